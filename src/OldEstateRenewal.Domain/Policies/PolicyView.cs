@@ -1,0 +1,53 @@
+namespace OldEstateRenewal.Domain.Policies;
+
+/// <summary>
+/// The policies of one division as of one day (某地某日的政策). The nearest division that has spoken on a key answers:
+/// by its newest document in force on the day; else by its newest expired one, with a warning, because a lapsed local rule
+/// is a person's business and never silently replaced by a superior's; else the superior answers; and only when nobody has spoken
+/// yet does a document still to come into force answer, with a warning. A null item (废止) ends the look-up.
+/// </summary>
+public sealed class PolicyView
+{
+    private readonly PolicyBook book;
+
+    internal PolicyView(PolicyBook book, IReadOnlyList<string> chain, DateOnly on) => (this.book, Chain, On) = (book, chain, on);
+
+    /// <summary>The division and those above it, nearest first.</summary>
+    public IReadOnlyList<string> Chain { get; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>The documents of the division and those above it, nearest first, newest first.</summary>
+    public IEnumerable<PolicyDocument> Documents => Chain.SelectMany(book.Of);
+
+    /// <summary>The same division on another day.</summary>
+    public PolicyView AsOf(DateOnly on) => new(book, Chain, on);
+
+    /// <summary>The answer to one key of a section, or null when nobody has spoken or the item was repealed.</summary>
+    public PolicyAnswer<T>? Find<T>(PolicySection<T> section, string key) where T : PolicyItem
+    {
+        var answering = Spoken(section, key) ?? StillToCome(section, key);
+        return answering?.Find(section, key) is T item ? new PolicyAnswer<T>(item, answering, On) : null;
+    }
+
+    /// <summary>Every answer of a section: the keys of all documents of the chain, each answered once, farthest document's order first.</summary>
+    public IReadOnlyList<PolicyAnswer<T>> All<T>(PolicySection<T> section) where T : PolicyItem =>
+        Documents.Reverse().SelectMany(document => document.Keys(section)).Distinct()
+            .Select(key => Find(section, key)).OfType<PolicyAnswer<T>>().ToList();
+
+    private PolicyDocument? Spoken(PolicySection section, string key)
+    {
+        foreach (var division in Chain)
+        {
+            var begun = book.Of(division).Where(document => document.InForceFrom <= On && document.Says(section, key)).ToList();
+            var answering = begun.FirstOrDefault(document => document.ValidityOn(On) == PolicyValidity.InForce) ?? begun.FirstOrDefault();
+            if (answering is not null) return answering;
+        }
+
+        return null;
+    }
+
+    private PolicyDocument? StillToCome(PolicySection section, string key) =>
+        Chain.Select(division => book.Of(division).LastOrDefault(document => document.Says(section, key))).FirstOrDefault(document => document is not null);
+}
