@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using OldEstateRenewal.Web.Infrastructure;
+
+return await Portal.RunAsync(args);
+
+/// <summary>Named so that tests can start the portal.</summary>
+public partial class Program;

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OldEstateRenewal.Web.Data;
+
+/// <summary>
+/// Asks PostgreSQL's catalogue whether every wall stands: row-level security enabled, forced and checked, tenant first in every key,
+/// no view around it, working roles without power. Runs at start-up and in every build; any row is a defect.
+/// </summary>
+public static class CatalogueCheck
+{
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(PortalDbContext db) =>
+        await db.Database.SqlQueryRaw<string>(Sql).ToListAsync();
+
+    private const string Sql = """
+        with tables as (
+          select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, a.attnum as tenant
+          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+          where n.nspname = 'portal' and c.relkind in ('r', 'p')
+        ), tenant_tables as (select * from tables where tenant is not null),
+        platform(relname) as (values ('tenants'), ('users'), ('user_claims'), ('user_logins'), ('user_tokens'), ('key_ring'), ('migrations')),
+        working(name) as (values ('portal_app'), ('portal_supervisor'))
+        select t.relname || ': no tenant_id, and not a known platform table' as "Value" from tables t where t.tenant is null and t.relname not in (select relname from platform)
+        union all
+        select relname || ': row-level security is not enabled and forced' from tenant_tables where not (relrowsecurity and relforcerowsecurity)
+        union all
+        select t.relname || ': no policy with USING and WITH CHECK' from tenant_tables t
+        where not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null)
+        union all
+        select t.relname || ': policy ' || p.polname || ' does not restrict' from tenant_tables t join pg_policy p on p.polrelid = t.oid
+        where p.polpermissive and coalesce(pg_get_expr(p.polqual, p.polrelid), '') !~ 'tenant_id' or (p.polcmd = '*' and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') !~ 'tenant_id')
+        union all
+        select t.relname || ': index ' || i.indexrelid::regclass || ' is unique without leading tenant_id' from tenant_tables t join pg_index i on i.indrelid = t.oid
+        where i.indisunique and i.indkey[0] <> t.tenant
+        union all
+        select t.relname || ': foreign key ' || f.conname || ' does not carry tenant_id' from tenant_tables t join pg_constraint f on f.conrelid = t.oid and f.contype = 'f'
+        join tenant_tables r on r.oid = f.confrelid where not (t.tenant = f.conkey[1] and r.tenant = f.confkey[1])
+        union all
+        select c.relname || ': a view without security_invoker, or a materialized view' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'portal' and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false)))
+        union all
+        select w.name || ': has power beyond its work' from working w join pg_roles r on r.rolname = w.name where r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+        union all
+        select w.name || ': does not exist' from working w where not exists (select from pg_roles where rolname = w.name)
+        union all
+        select w.name || ': is a member of ' || g.rolname from working w join pg_roles r on r.rolname = w.name join pg_auth_members m on m.member = r.oid join pg_roles g on g.oid = m.roleid
+        union all
+        select c.relname || ': owned by ' || r.rolname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
+        where n.nspname = 'portal' and r.rolname <> 'portal_owner'
+        union all
+        select t.relname || ': ' || w.name || ' may ' || p.privilege from tables t cross join working w cross join (values ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) p(privilege) where has_table_privilege(w.name, t.oid, p.privilege)
+        union all
+        select t.relname || ': the supervisor may ' || p.privilege from tables t cross join (values ('INSERT'), ('UPDATE'), ('DELETE')) p(privilege) where has_table_privilege('portal_supervisor', t.oid, p.privilege)
+        union all
+        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'users', 'audit_entries') and has_table_privilege('portal_supervisor', t.oid, 'SELECT')
+        union all
+        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants') and has_table_privilege('portal_app', t.oid, p.privilege)
+        union all
+        select 'schema portal: ' || w.name || ' may create' from working w where has_schema_privilege(w.name, 'portal', 'CREATE')
+        union all
+        select 'audit_entries: trigger ' || n.name || ' is missing' from (values ('chain'), ('refuse_change'), ('refuse_truncate')) n(name)
+        where not exists (select from pg_trigger g where g.tgrelid = 'portal.audit_entries'::regclass and g.tgname = n.name and g.tgenabled in ('O', 'A'))
+        """;
+}

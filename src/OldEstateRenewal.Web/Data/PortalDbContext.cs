@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OldEstateRenewal.Domain;
+using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tenancy;
+
+namespace OldEstateRenewal.Web.Data;
+
+/// <summary>All rows. Pooled: the scope is given at each lease and taken back at its end.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : IdentityUserContext<PortalUser, Guid>(options)
+{
+    public const string TenantFilter = "tenant";
+
+    private Guid? FilteredTenant => Scope?.TenantId;
+
+    /// <summary>On whose behalf this context asks; null means nobody's.</summary>
+    public TenantScope? Scope { get; set; }
+
+    /// <summary>The transaction that already knows the scope.</summary>
+    internal DbTransaction? ScopedTransaction { get; set; }
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<KeyRingElement> KeyRing => Set<KeyRingElement>();
+    public DbSet<Street> Streets => Set<Street>();
+    public DbSet<Estate> Estates => Set<Estate>();
+    public DbSet<EstateFact> EstateFacts => Set<EstateFact>();
+    public DbSet<Building> Buildings => Set<Building>();
+    public DbSet<Dwelling> Dwellings => Set<Dwelling>();
+    public DbSet<Owner> Owners => Set<Owner>();
+    public DbSet<Ownership> Ownerships => Set<Ownership>();
+    public DbSet<AnnualPlan> Plans => Set<AnnualPlan>();
+    public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
+    public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
+    public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Area>().HaveConversion<AreaConverter>().HaveColumnType("numeric(14,2)");
+        conventions.Properties<Money>().HaveConversion<MoneyConverter>().HaveColumnType("numeric(16,2)");
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasDefaultSchema("portal");
+        builder.Entity<KeyRingElement>().ToTable("key_ring");
+        builder.Entity<PortalUser>().ToTable("users").Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))))
+        {
+            builder.Entity(type.ClrType).HasQueryFilter(TenantFilter, SameTenant(type));
+            builder.Entity(type.ClrType).HasOne(typeof(Tenant)).WithMany().HasForeignKey(nameof(ITenantOwned.TenantId)).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IVersioned))))
+            builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        SnakeCaseNames.Apply(builder.Model);
+    }
+
+    private LambdaExpression SameTenant(IMutableEntityType type)
+    {
+        var row = Expression.Parameter(type.ClrType, "row");
+        var tenantId = Expression.Convert(Expression.Property(row, nameof(ITenantOwned.TenantId)), typeof(Guid?));
+        return Expression.Lambda(Expression.Equal(tenantId, Expression.Property(Expression.Constant(this), nameof(FilteredTenant))), row);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OldEstateRenewal.Web.Tenancy;
+
+namespace OldEstateRenewal.Web.Data;
+
+/// <summary>The walls between tenants as SQL, made anew from the model after every migration; safe to repeat.</summary>
+public static class RowSecurity
+{
+    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
+    private const string Person = "nullif(current_setting('app.person', true), '')::uuid";
+
+    public static string Sql(IModel model)
+    {
+        var sql = new StringBuilder(Functions);
+        foreach (var type in model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))))
+            sql.Append(Table(type.GetTableName()!, TableRights.All[type.ClrType]));
+        foreach (var (table, rights) in TableRights.Platform)
+            sql.Append(CultureInfo.InvariantCulture, $"revoke all on portal.{table} from {DatabaseSetup.App}, {DatabaseSetup.Supervisor}; grant {rights} on portal.{table} to {DatabaseSetup.App};\n");
+        return sql.Append(Memberships).Append(AncestorsPolicies).Append(Triggers).ToString();
+    }
+
+    private static string Table(string table, TableRights rights)
+    {
+        var within = rights.WithinStreet is null ? "" : $" and (nullif(current_setting('app.street', true), '') is null or {string.Format(CultureInfo.InvariantCulture, rights.WithinStreet, table)})";
+        // An owner is entered before the ownership that shows whose street it is.
+        var checkedWithin = rights.WithinStreet?.Contains("ownerships", StringComparison.Ordinal) == true ? "" : within;
+        var sql = $"""
+            alter table portal.{table} enable row level security;
+            alter table portal.{table} force row level security;
+            revoke all on portal.{table} from {DatabaseSetup.App}, {DatabaseSetup.Supervisor};
+            drop policy if exists own_tenant on portal.{table};
+            create policy own_tenant on portal.{table} to {DatabaseSetup.App}, {DatabaseSetup.Owner} using (tenant_id = {Tenant}{within}) with check (tenant_id = {Tenant}{checkedWithin});
+            drop policy if exists supervision on portal.{table};
+
+            """;
+        if (rights.App.Length > 0) sql += $"grant {rights.App} on portal.{table} to {DatabaseSetup.App};\n";
+        if (!rights.Supervised) return sql;
+        return sql + $"""
+            create policy supervision on portal.{table} for select to {DatabaseSetup.Supervisor} using (tenant_id = any ((select portal.supervised_tenants())::uuid[]));
+            grant select on portal.{table} to {DatabaseSetup.Supervisor};
+
+            """;
+    }
+
+    // The counties a city's person may read are looked up here, never told by the application.
+    private const string Functions = $"""
+        create or replace function portal.supervised_tenants() returns uuid[] language sql stable security definer set search_path = portal, pg_temp as $$
+          select coalesce(array_agg(t.id), array[]::uuid[]) from memberships m join tenants t on t.id = m.tenant_id or m.tenant_id = any (t.ancestor_ids)
+          where m.user_id = {Person} and m.role = 'City'
+        $$;
+        revoke all on function portal.supervised_tenants() from public;
+        grant execute on function portal.supervised_tenants() to {DatabaseSetup.App}, {DatabaseSetup.Supervisor};
+
+        """;
+
+    private const string Memberships = $"""
+        grant select on portal.tenants to {DatabaseSetup.Supervisor};
+        alter table portal.memberships enable row level security;
+        alter table portal.memberships force row level security;
+        drop policy if exists own_memberships on portal.memberships;
+        create policy own_memberships on portal.memberships using (tenant_id = {Tenant} or user_id = {Person}) with check (tenant_id = {Tenant});
+
+        """;
+
+    // A county also reads the policy files of the city and province above it.
+    private const string AncestorsPolicies = $"""
+        drop policy if exists from_above on portal.policy_files;
+        create policy from_above on portal.policy_files for select to {DatabaseSetup.App} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]));
+
+        """;
+
+    private const string Triggers = """
+        create or replace function portal.chain_audit_entry() returns trigger language plpgsql security definer set search_path = portal, pg_temp as $$
+        declare head audit_heads;
+        begin
+          insert into audit_heads (tenant_id, sequence, hash) values (new.tenant_id, 0, '\x') on conflict do nothing;
+          select * into strict head from audit_heads where tenant_id = new.tenant_id for update;
+          new.sequence := head.sequence + 1;
+          new.previous_hash := head.hash;
+          new.hash := portal.audit_hash(new);
+          update audit_heads set sequence = new.sequence, hash = new.hash where tenant_id = new.tenant_id;
+          return new;
+        end $$;
+        create or replace function portal.audit_hash(entry portal.audit_entries) returns bytea language sql immutable set search_path = portal, pg_temp as $$
+          select sha256(entry.previous_hash || convert_to(jsonb_build_array(entry.tenant_id, entry.sequence, (extract(epoch from entry.at) * 1000000)::bigint,
+            entry.user_id, entry.by, entry.kind, entry.subject_type, entry.subject_id, entry.subject, entry.changes, entry.remark)::text, 'UTF8'))
+        $$;
+        create or replace function portal.refuse_change() returns trigger language plpgsql as $$
+        begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$;
+        create or replace function portal.only_in_draft() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        declare last_step text;
+        begin
+          select kind into last_step from plan_steps where tenant_id = coalesce(new.tenant_id, old.tenant_id) and plan_id = coalesce(new.plan_id, old.plan_id) order by at desc, id desc limit 1;
+          if last_step in ('Submitted', 'Issued') then raise exception 'the entries of a submitted or issued plan are closed' using errcode = '42501'; end if;
+          return coalesce(new, old);
+        end $$;
+        create or replace trigger chain before insert on portal.audit_entries for each row execute function portal.chain_audit_entry();
+        create or replace trigger refuse_change before update or delete on portal.audit_entries for each row execute function portal.refuse_change();
+        create or replace trigger refuse_truncate before truncate on portal.audit_entries for each statement execute function portal.refuse_change();
+        create or replace trigger refuse_change before update or delete on portal.plan_steps for each row execute function portal.refuse_change();
+        create or replace trigger refuse_change before update or delete on portal.policy_files for each row execute function portal.refuse_change();
+        create or replace trigger only_in_draft before insert or update or delete on portal.plan_entries for each row execute function portal.only_in_draft();
+
+        """;
+}

@@ -1,0 +1,48 @@
+using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Policies;
+
+namespace OldEstateRenewal.Web.Data;
+
+/// <summary>What the two working roles may do with a tenant table, and how a street clerk's view is narrowed.</summary>
+/// <param name="App">Privileges of the app; never TRUNCATE.</param>
+/// <param name="Supervised">Whether a city may read it; household tables never.</param>
+/// <param name="WithinStreet">SQL that holds for rows of the street in app.street; null where streets do not matter.</param>
+public sealed record TableRights(string App, bool Supervised = false, string? WithinStreet = null)
+{
+    private const string Street = "nullif(current_setting('app.street', true), '')::uuid";
+    private const string ByEstate = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.estate_id)";
+
+    /// <summary>Every tenant table has its line here; one that has none stops the start.</summary>
+    public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
+    {
+        [typeof(Street)] = new("select, insert, update", Supervised: true, $"id = {Street}"),
+        [typeof(Estate)] = new("select, insert, update", Supervised: true, $"street_id = {Street}"),
+        [typeof(EstateFact)] = new("select, insert, update, delete", Supervised: true, ByEstate),
+        [typeof(Building)] = new("select, insert, update", Supervised: true, ByEstate),
+        [typeof(Dwelling)] = new("select, insert, update", WithinStreet: "exists (select from portal.buildings b where b.tenant_id = {0}.tenant_id and b.id = {0}.building_id)"),
+        [typeof(Owner)] = new("select, insert, update", WithinStreet: "exists (select from portal.ownerships o where o.tenant_id = {0}.tenant_id and o.owner_id = {0}.id)"),
+        [typeof(Ownership)] = new("select, insert, update", WithinStreet: "exists (select from portal.dwellings d where d.tenant_id = {0}.tenant_id and d.id = {0}.dwelling_id)"),
+        [typeof(AnnualPlan)] = new("select, insert, update", Supervised: true),
+        [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
+        [typeof(PlanStep)] = new("select, insert", Supervised: true),
+        [typeof(PolicyFile)] = new("select, insert", Supervised: true),
+        [typeof(AuditEntry)] = new("select, insert"),
+        [typeof(AuditHead)] = new(""),
+    };
+
+    /// <summary>What the app may do with the tables that are nobody's.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Platform = new Dictionary<string, string>
+    {
+        ["tenants"] = "select",
+        ["memberships"] = "select",
+        ["users"] = "select, update",
+        ["user_claims"] = "select",
+        ["user_logins"] = "select",
+        ["user_tokens"] = "select",
+        ["key_ring"] = "select, insert",
+        ["migrations"] = "select",
+    };
+}

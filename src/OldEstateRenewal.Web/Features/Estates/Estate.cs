@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OldEstateRenewal.Domain;
+using OldEstateRenewal.Web.Tenancy;
+
+namespace OldEstateRenewal.Web.Features.Estates;
+
+/// <summary>小区 (a single block counts as one). Figures are null where nobody has stated them.</summary>
+public sealed class Estate : ITenantOwned, IVersioned
+{
+    public const int NameLength = 100;
+    public const int AddressLength = 200;
+    public const int RemarkLength = 1000;
+    public const int EarliestYear = 1900;
+    public const int LatestYear = 2100;
+    public const string UniqueName = "ix_estates_tenant_id_name";
+
+    public Guid TenantId { get; set; }
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public required string Name { get; set; }
+    public Guid? StreetId { get; set; }
+    public Street? Street { get; set; }
+    public string? Address { get; set; }
+    /// <summary>The years its buildings were built, ascending: 1995、1997.</summary>
+    public int[] BuiltYears { get; set; } = [];
+    public int? BuildingCount { get; set; }
+    public int? HouseholdCount { get; set; }
+    public Area? FloorArea { get; set; }
+    public string? Remark { get; set; }
+    /// <summary>Figures below the estate, or the estate itself, are generated for demonstration.</summary>
+    public bool IsDemonstration { get; set; }
+    public long Version { get; set; }
+    public List<EstateFact> Facts { get; } = [];
+}
+
+public sealed class EstateMapping : IEntityTypeConfiguration<Estate>
+{
+    public void Configure(EntityTypeBuilder<Estate> estate)
+    {
+        estate.HasKey(e => new { e.TenantId, e.Id });
+        estate.Property(e => e.Name).HasMaxLength(Estate.NameLength);
+        estate.Property(e => e.Address).HasMaxLength(Estate.AddressLength);
+        estate.Property(e => e.Remark).HasMaxLength(Estate.RemarkLength);
+        estate.HasIndex(e => new { e.TenantId, e.Name }).IsUnique();
+        estate.HasOne(e => e.Street).WithMany().HasForeignKey(e => new { e.TenantId, e.StreetId }).OnDelete(DeleteBehavior.Restrict);
+        estate.HasMany(e => e.Facts).WithOne().HasForeignKey(f => new { f.TenantId, f.EstateId }).OnDelete(DeleteBehavior.Restrict);
+        estate.ToTable(table => table.HasCheckConstraint("ck_estates_counts", "building_count >= 0 and household_count >= 0 and floor_area >= 0"));
+    }
+}

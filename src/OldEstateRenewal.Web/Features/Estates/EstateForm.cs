@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+using OldEstateRenewal.Domain;
+
+namespace OldEstateRenewal.Web.Features.Estates;
+
+/// <summary>What a clerk types about an estate.</summary>
+public sealed class EstateForm : IValidatableObject
+{
+    private const int MostCount = 100_000;
+
+    [Display(Name = "小区名称"), Required(ErrorMessage = "请填写小区名称。"), StringLength(Estate.NameLength, ErrorMessage = "小区名称不超过 {1} 字。")]
+    public string? Name { get; set; }
+
+    [Display(Name = "所属街道（乡镇）")]
+    public Guid? StreetId { get; set; }
+
+    [Display(Name = "坐落"), StringLength(Estate.AddressLength, ErrorMessage = "坐落不超过 {1} 字。")]
+    public string? Address { get; set; }
+
+    [Display(Name = "建成年份"), StringLength(200, ErrorMessage = "建成年份不超过 {1} 字。")]
+    public string? BuiltYears { get; set; }
+
+    [Display(Name = "楼栋数（栋）"), Range(0, MostCount, ErrorMessage = "楼栋数应为 0 至 {2} 的整数。")]
+    public int? BuildingCount { get; set; }
+
+    [Display(Name = "户数（户）"), Range(0, MostCount, ErrorMessage = "户数应为 0 至 {2} 的整数。")]
+    public int? HouseholdCount { get; set; }
+
+    [Display(Name = "建筑面积（㎡）")]
+    public decimal? FloorArea { get; set; }
+
+    [Display(Name = "备注"), StringLength(Estate.RemarkLength, ErrorMessage = "备注不超过 {1} 字。")]
+    public string? Remark { get; set; }
+
+    public long Version { get; set; }
+
+    /// <summary>Fact key → "true", "false" or "" (unknown).</summary>
+    public Dictionary<string, string?> Facts { get; set; } = [];
+
+    public static EstateForm Of(Estate estate) => new()
+    {
+        Name = estate.Name,
+        StreetId = estate.StreetId,
+        Address = estate.Address,
+        BuiltYears = BuiltYearsText.Write(estate.BuiltYears),
+        BuildingCount = estate.BuildingCount,
+        HouseholdCount = estate.HouseholdCount,
+        FloorArea = estate.FloorArea?.SquareMetres,
+        Remark = estate.Remark,
+        Version = estate.Version,
+        Facts = estate.Facts.ToDictionary(fact => fact.Key, fact => (string?)(fact.Value ? "true" : "false")),
+    };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!BuiltYearsText.TryRead(BuiltYears, out _))
+            yield return new ValidationResult($"建成年份应为 {Estate.EarliestYear} 至 {Estate.LatestYear} 的年份，多个年份用顿号分开，如 1995、1997。", [nameof(BuiltYears)]);
+        if (FloorAreaProblem(FloorArea) is { } problem) yield return new ValidationResult(problem, [nameof(FloorArea)]);
+    }
+
+    /// <summary>Why this number cannot be a floor area, or null.</summary>
+    public static string? FloorAreaProblem(decimal? squareMetres) => squareMetres switch
+    {
+        null => null,
+        < 0 => "建筑面积不能为负数。",
+        > 100_000_000 => "建筑面积过大，请检查单位是否为㎡。",
+        { } exact when decimal.Truncate(exact * 100) != exact * 100 => "建筑面积最多两位小数。",
+        _ => null,
+    };
+
+    public void WriteTo(Estate estate)
+    {
+        estate.Name = Name!.Trim();
+        estate.StreetId = StreetId;
+        estate.Address = Blank(Address);
+        BuiltYearsText.TryRead(BuiltYears, out var years);
+        estate.BuiltYears = years;
+        estate.BuildingCount = BuildingCount;
+        estate.HouseholdCount = HouseholdCount;
+        estate.FloorArea = FloorArea is { } area ? Area.FromSquareMetres(area) : null;
+        estate.Remark = Blank(Remark);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using OldEstateRenewal.Web.Data;
+
+namespace OldEstateRenewal.Web.Infrastructure;
+
+/// <summary>Whether the portal may serve: database reachable, migrations applied, every wall standing.</summary>
+public sealed class Readiness(PortalDatabase database)
+{
+    /// <summary>Refuses to start on a database whose walls do not stand.</summary>
+    public async Task CheckAsync()
+    {
+        var problems = await ProblemsAsync();
+        if (problems.Count > 0) throw new PortalStartException("数据库检查未通过，门户不启动：\n" + string.Join("\n", problems));
+    }
+
+    public async Task<IResult> ReportAsync()
+    {
+        try
+        {
+            var problems = await ProblemsAsync();
+            return problems.Count == 0 ? Results.Text("ok") : Results.Text(string.Join("\n", problems), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception unreachable) when (unreachable is NpgsqlException or TimeoutException)
+        {
+            return Results.Text("database unreachable", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<List<string>> ProblemsAsync()
+    {
+        await using var db = database.Lease(null);
+        var pending = await db.Database.GetPendingMigrationsAsync();
+        return [.. pending.Select(name => $"migration {name} is not applied"), .. await CatalogueCheck.ProblemsAsync(db)];
+    }
+}

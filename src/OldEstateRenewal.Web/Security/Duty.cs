@@ -1,0 +1,37 @@
+namespace OldEstateRenewal.Web.Security;
+
+/// <summary>What a person may do; pages and buttons ask for duties, never for roles.</summary>
+public enum Duty
+{
+    ReadWorkbench,
+    ReadRegistry,
+    EditRegistry,
+    AddEstates,
+    ReadHouseholds,
+    ReadPlans,
+    EditPlans,
+    IssuePlans,
+    ReadPolicies,
+    EditPolicies,
+    ReadChanges,
+    Supervise,
+    OperatePlatform,
+}
+
+public static class Duties
+{
+    private static readonly Dictionary<Role, HashSet<Duty>> byRole = new()
+    {
+        [Role.Bureau] =
+        [
+            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.ReadPlans, Duty.EditPlans,
+            Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+        ],
+        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
+        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.ReadPolicies],
+        [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
+        [Role.Platform] = [Duty.OperatePlatform],
+    };
+
+    public static bool Has(this Role role, Duty duty) => byRole[role].Contains(duty);
+}
