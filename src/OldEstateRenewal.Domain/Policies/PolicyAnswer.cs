@@ -29,4 +29,7 @@ public sealed record PolicyAnswer<T>(T Item, PolicyDocument Document, DateOnly O
         PolicyValidity.NotYetInForce => $"依据自{Document.InForceFrom:yyyy-MM-dd}起施行，此日尚未施行",
         _ => null,
     };
+
+    /// <summary>Applies the item, and carries the warning about its document's validity along.</summary>
+    public Decision Decide(Func<T, Reason> judge) => new(judge(Item), Warning);
 }

@@ -33,6 +33,10 @@ public sealed class PolicyNode
     /// <summary>Reads clause, quote and note.</summary>
     public Citation Citation() => new(reading.DocumentKey, reading.DocumentName, Text("clause"), OptionalText("quote"), OptionalText("note"));
 
+    /// <summary>Reads clause, quote and note, or takes what stands above when this place has no clause of its own.</summary>
+    public Citation CitationOr(Citation above) =>
+        Has("clause") ? Citation() : above with { Quote = OptionalText("quote") ?? above.Quote, Note = OptionalText("note") ?? above.Note };
+
     /// <summary>Whether the file says anything under <paramref name="name"/>; says nothing about whether it is right.</summary>
     public bool Has(string name) => Find(name) is { ValueKind: not JsonValueKind.Null };
 
@@ -71,6 +75,9 @@ public sealed class PolicyNode
     /// <summary>A date, or null when there is none.</summary>
     public DateOnly? OptionalDate(string name) => Has(name) ? Date(name) : null;
 
+    /// <summary>A fraction, or null when there is none.</summary>
+    public Fraction? OptionalFraction(string name, int most = 1) => Has(name) ? Fraction(name, most) : null;
+
     /// <summary>A required fraction: "2/3", "80%", "0.1"; between 0 and <paramref name="most"/> (1 unless told).</summary>
     public Fraction Fraction(string name, int most = 1) =>
         Domain.Fraction.TryParse(OptionalText(name), out var fraction) && fraction >= Domain.Fraction.Zero && fraction <= (Fraction)most
@@ -89,6 +96,9 @@ public sealed class PolicyNode
     /// <summary>A required area in ㎡, not negative, exact to 0.01, as text: "138479.32".</summary>
     public Area Area(string name) =>
         Domain.Area.TryParse(OptionalText(name), out var area) ? area : Wrong(name, "不为负的面积（㎡，精确到 0.01，加引号），如 \"138479.32\"", Domain.Area.Zero);
+
+    /// <summary>An area, or null when there is none.</summary>
+    public Area? OptionalArea(string name) => Has(name) ? Area(name) : null;
 
     /// <summary>One of the names of an enumeration, written in camel case.</summary>
     public T Choice<T>(string name) where T : struct, Enum
@@ -117,6 +127,20 @@ public sealed class PolicyNode
 
     /// <summary>The members of a list of texts; empty when there is none.</summary>
     public IReadOnlyList<string> Texts(string name) => Elements(name, JsonValueKind.String, "文字").Select(item => item.GetString()!).ToList();
+
+    /// <summary>The members of a list of whole numbers; empty when there is none.</summary>
+    public IReadOnlyList<int> Wholes(string name, int least = 0, int most = int.MaxValue) => Elements(name, JsonValueKind.Number, "整数")
+        .Select(item => item.TryGetInt32(out var value) && value >= least && value <= most ? value : Wrong(name, $"{least} 至 {most} 的整数列表", least)).ToList();
+
+    /// <summary>The members of a list of names of an enumeration; empty when there is none.</summary>
+    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum
+    {
+        var texts = Texts(name);
+        var values = Enum.GetValues<T>().Where(value => texts.Contains(CamelCase(value.ToString()))).ToList();
+        return values.Count == texts.Distinct().Count()
+            ? values
+            : Wrong(name, $"列表，每项为下列之一：{string.Join("、", Enum.GetNames<T>().Select(CamelCase))}", values);
+    }
 
     /// <summary>The keyed members of a section; empty when there is none. A member may be null: repealed.</summary>
     public IReadOnlyList<PolicyNode> Members(string name)

@@ -1,14 +1,67 @@
+using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Domain.Planning;
+
 namespace OldEstateRenewal.Domain.Policies;
 
 /// <summary>Every section a policy document may have. A new mechanism adds its line here and nowhere else.</summary>
 public static class PolicySections
 {
+    /// <summary>The facts surveyed of every estate (摸底事实).</summary>
+    public static readonly PolicySection<SurveyFact> Facts = new("facts", "摸底事实", SurveyFact.Read);
+
+    /// <summary>May an estate be renewed, or receive this money (改造范围).</summary>
+    public static readonly PolicySection<EligibilityRule> Eligibility = new("eligibility", "改造范围与资金支持范围", EligibilityRule.Read);
+
+    /// <summary>What share of a year's plan may be built later (年度比例限制).</summary>
+    public static readonly PolicySection<PlanQuota> Quotas = new("quotas", "年度比例限制", PlanQuota.Read);
+
+    /// <summary>The target of a year or period (任务目标).</summary>
+    public static readonly PolicySection<PlanTarget> Targets = new("targets", "任务目标", PlanTarget.Read);
+
+    /// <summary>The ranges in which ratios are usual (合理区间).</summary>
+    public static readonly PolicySection<PlausibilityBand> Plausibility = new("plausibility", "合理区间", PlausibilityBand.Read);
+
+    /// <summary>The form of the plan table (计划表式样).</summary>
+    public static readonly PolicySection<PlanForm> PlanForms = new("planForms", "计划表式样", PlanForm.Read);
+
+    /// <summary>The plan tables as printed (计划表).</summary>
+    public static readonly PolicySection<PlanAnnex> Annexes = new("annexes", "计划表", PlanAnnex.Read);
+
+    /// <summary>By when which stage is reached (任务节点).</summary>
+    public static readonly PolicySection<Milestone> Milestones = new("milestones", "任务节点", Milestone.Read);
+
+    /// <summary>Public notices (公示).</summary>
+    public static readonly PolicySection<NoticeRule> Notices = new("notices", "公示", NoticeRule.Read);
+
+    /// <summary>Approval limits and simplified procedures (审批时限与简化).</summary>
+    public static readonly PolicySection<ApprovalRule> Approvals = new("approvals", "审批时限与简化", ApprovalRule.Read);
+
+    /// <summary>How estates are chosen (择优排序).</summary>
+    public static readonly PolicySection<ChoiceRule> Choice = new("choice", "择优排序", ChoiceRule.Read);
+
+    /// <summary>Leftover plots (零星土地).</summary>
+    public static readonly PolicySection<LeftoverLandRule> LeftoverLand = new("leftoverLand", "零星土地整合", LeftoverLandRule.Read);
+
+    /// <summary>The order of works (施工时序).</summary>
+    public static readonly PolicySection<SequenceRule> Sequence = new("sequence", "施工时序", SequenceRule.Read);
+
+    /// <summary>Ways to carry out, finance, join and manage (改造方式).</summary>
+    public static readonly PolicySection<RenewalMode> Modes = new("modes", "改造与管理方式", RenewalMode.Read);
+
+    /// <summary>What each body has to do (职责分工).</summary>
+    public static readonly PolicySection<Duty> Duties = new("duties", "职责分工", Duty.Read);
+
+    /// <summary>Dispatch, bulletins, checks and satisfaction (督导调度).</summary>
+    public static readonly PolicySection<SupervisionRule> Supervision = new("supervision", "督导调度与评价", SupervisionRule.Read);
+
     /// <summary>What is said but not computed: principles, procedures, modes, publicity … (原则与要求).</summary>
     public static readonly PolicySection<PolicyStatement> Statements = new("statements", "原则与要求", PolicyStatement.Read);
 
     /// <summary>All sections, in the order in which a document is read.</summary>
     public static readonly IReadOnlyList<PolicySection> All =
     [
+        Facts, Eligibility, Quotas,
+        Targets, Plausibility, PlanForms, Annexes, Milestones, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
         Statements,
     ];
 }

@@ -1,0 +1,79 @@
+using OldEstateRenewal.Domain.Policies;
+
+namespace OldEstateRenewal.Domain.Eligibility;
+
+/// <summary>How the ages of buildings decide about the estate (按栋认定后如何汇总到小区).</summary>
+public enum AgeRollUp
+{
+    /// <summary>Every building must pass; when only some do, a person decides (部分楼栋符合的由人工认定).</summary>
+    EveryBuilding,
+
+    /// <summary>One building that passes brings the estate in (同一小区含有更晚楼栋的，一并列入).</summary>
+    AnyBuilding,
+}
+
+/// <summary>
+/// What lies behind the cut-off but is left to a person (人工认定的时段). <see cref="Until"/> null: however late.
+/// </summary>
+public sealed record ReviewBand(string Name, DateOnly? Until, Citation Citation);
+
+/// <summary>
+/// Built on or before a date (建成年代截止日), judged per building and rolled up. A building whose known span reaches across the
+/// cut-off is unknown, not passed.
+/// </summary>
+internal sealed record BuiltByCondition(string Key, string Name, Citation Citation, DateOnly Date, AgeRollUp RollUp, ReviewBand? Review) : Condition(Key, Name, Citation)
+{
+    public override string InWords => $"{Name}（建成不晚于{Date:yyyy-MM-dd}{(Review is null ? "" : Review.Until is { } until ? $"；至{until:yyyy-MM-dd}的人工认定" : "；更晚的人工认定")}）";
+
+    internal override Reason Judge(EligibilityCase what)
+    {
+        var buildings = what.Facts.Buildings.Select(building => JudgeBuilding(building, what)).ToList();
+        if (buildings.Count == 0)
+            return Reason.Single(Key, Name, Outcome.Unknown, "未登记楼栋及建成时间", Citation) with { Missing = new MissingFact("built", "建成时间", null) };
+        var outcome = Together(buildings.Select(building => building.Outcome).ToList());
+        var partly = outcome == Outcome.Review && buildings.Any(building => building.Outcome == Outcome.Failed);
+        if (partly && what.IsRecognised(Key)) outcome = Outcome.Passed;
+        return new Reason(Key, Name, outcome, $"{buildings.Count} 栋，{Counts(buildings)}{(partly ? "，只有部分楼栋符合" : "")} → {outcome.InWords()}", Citation, buildings);
+    }
+
+    internal static BuiltByCondition Read(PolicyNode node, Citation above)
+    {
+        var own = node.CitationOr(above);
+        return new(node.OptionalText("key") ?? "built", node.Text("name"), own, node.Date("date"), node.OptionalChoice<AgeRollUp>("estate") ?? AgeRollUp.EveryBuilding, ReadReview(node, own));
+    }
+
+    private static ReviewBand? ReadReview(PolicyNode node, Citation own)
+    {
+        var until = node.OptionalObject("review")?.OptionalDate("until");
+        if (until <= node.Date("date")) node.Wrong("review", "晚于截止日的时段", 0);
+        return node.OptionalObject("review") is { } review ? new ReviewBand(review.Text("name"), review.OptionalDate("until"), review.CitationOr(own)) : null;
+    }
+
+    private Reason JudgeBuilding(BuildingFacts building, EligibilityCase what)
+    {
+        if (building.Built is not { Earliest: { } earliest, Latest: { } latest })
+            return Asking(building, "建成时间未知");
+        var outcome = OutcomeOn(earliest);
+        if (outcome != OutcomeOn(latest)) return Asking(building, $"{building.Built}年建成，与{Date:yyyy-MM-dd}相比不能确定，须查明到日");
+        var citation = outcome == Outcome.Review ? Review!.Citation : Citation;
+        if (outcome == Outcome.Review && what.IsRecognised(Key)) outcome = Outcome.Passed;
+        return Reason.Single(building.Name, building.Name, outcome, $"{building.Built}建成，{(latest <= Date ? "不晚于" : "晚于")}{Date:yyyy-MM-dd}", citation);
+    }
+
+    private Outcome OutcomeOn(DateOnly day) =>
+        day <= Date ? Outcome.Passed
+        : Review is not null && !(day > Review.Until) ? Outcome.Review
+        : Outcome.Failed;
+
+    private Outcome Together(List<Outcome> buildings) =>
+        RollUp == AgeRollUp.AnyBuilding ? Outcomes.Any(buildings)
+        : buildings.Contains(Outcome.Unknown) ? Outcome.Unknown
+        : buildings.Contains(Outcome.Failed) && buildings.Max() > Outcome.Failed ? Outcome.Review
+        : Outcomes.All(buildings);
+
+    private Reason Asking(BuildingFacts building, string why) =>
+        Reason.Single(building.Name, building.Name, Outcome.Unknown, why, Citation) with { Missing = new MissingFact("built", "建成时间", building.Name) };
+
+    private static string Counts(List<Reason> buildings) =>
+        string.Join("、", buildings.GroupBy(building => building.Outcome).OrderByDescending(group => group.Key).Select(group => $"{group.Key.InWords()} {group.Count()} 栋"));
+}
