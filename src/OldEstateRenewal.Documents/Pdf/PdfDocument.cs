@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using OldEstateRenewal.Documents.Pdf.Native;
+
+namespace OldEstateRenewal.Documents.Pdf;
+
+/// <summary>A PDF being drawn page by page into a stream. Lengths are points, from the page's top left corner.</summary>
+internal sealed class PdfDocument : IDisposable
+{
+    private const double RuleWidth = 0.5;
+
+    private readonly StreamSink _sink;
+    private readonly CairoSurface _surface;
+    private readonly CairoContext _cairo;
+    private readonly PangoFontMap _fontMap = Pango.CreateFontMap();
+    private readonly PangoContext _pango;
+    private readonly List<TextBox> _texts = [];
+
+    public unsafe PdfDocument(Stream target, double width, double height)
+    {
+        _sink = new(target);
+        _surface = Cairo.CreatePdf(StreamSink.Callback, _sink.Closure, width, height);
+        _cairo = Cairo.CreateContext(_surface);
+        Cairo.SetLineWidth(_cairo, RuleWidth);
+        _pango = Pango.CreateContext(_fontMap);
+        Pango.UpdateContext(_cairo, _pango);
+        Pango.SetResolution(_pango, 72);
+        Pango.SetRoundGlyphPositions(_pango, 0);
+        Pango.SetLanguage(_pango, Pango.Language("zh-cn"));
+    }
+
+    public int MissingGlyphs => _texts.Sum(text => text.MissingGlyphs);
+
+    public void Describe(string title, string? author, DateTimeOffset createdAt)
+    {
+        Cairo.SetMetadata(_surface, Cairo.Metadata.Title, title);
+        if (author is not null)
+            Cairo.SetMetadata(_surface, Cairo.Metadata.Author, author);
+        Cairo.SetMetadata(_surface, Cairo.Metadata.CreateDate, createdAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A box of text at a fixed place across the page, refilled and drawn as often as needed.</summary>
+    public TextBox AddText(TextStyle style, double left, double width)
+    {
+        var text = new TextBox(_cairo, _pango, style, left, width);
+        _texts.Add(text);
+        return text;
+    }
+
+    public void AddRule(double x1, double y1, double x2, double y2)
+    {
+        Cairo.MoveTo(_cairo, x1, y1);
+        Cairo.LineTo(_cairo, x2, y2);
+        Cairo.Stroke(_cairo);
+    }
+
+    public void FinishPage()
+    {
+        Cairo.ShowPage(_cairo);
+        ThrowIfFailed(Cairo.Status(_cairo));
+    }
+
+    public void Finish()
+    {
+        Cairo.Finish(_surface);
+        ThrowIfFailed(Cairo.Status(_surface));
+    }
+
+    public void Dispose()
+    {
+        foreach (var text in _texts)
+            text.Dispose();
+        _pango.Dispose();
+        _fontMap.Dispose();
+        _cairo.Dispose();
+        _surface.Dispose();
+        _sink.Dispose(); // last: destroying an unfinished surface still writes
+    }
+
+    private void ThrowIfFailed(int status)
+    {
+        _sink.ThrowIfFailed();
+        if (status != Cairo.StatusSuccess)
+            throw new InvalidOperationException("Cairo: " + Marshal.PtrToStringUTF8(Cairo.StatusText(status)));
+    }
+}

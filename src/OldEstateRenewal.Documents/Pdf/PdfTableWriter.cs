@@ -1,0 +1,40 @@
+using OldEstateRenewal.Documents.Tables;
+
+namespace OldEstateRenewal.Documents.Pdf;
+
+/// <summary>
+/// Writes a report as a PDF (生成 PDF) that looks like the annex of an official document: fonts embedded, headings on
+/// every page, no row divided between two pages unless it is taller than one. Several threads may write at once.
+/// </summary>
+public static class PdfTableWriter
+{
+    /// <summary>Writes a report. The same report and fonts give the same bytes.</summary>
+    /// <param name="report">What to write. With <see cref="PageNumbering.OfTotal"/> its rows are read twice.</param>
+    /// <param name="target">Written to synchronously, front to back, and left open.</param>
+    /// <param name="fonts">The typefaces; <see cref="PdfFonts.Default"/> without one.</param>
+    /// <returns>The number of pages, and whether any character could not be printed.</returns>
+    /// <exception cref="ArgumentException">The margins leave no room on the page.</exception>
+    /// <exception cref="DllNotFoundException">Pango is not installed (Debian: libpangocairo-1.0-0).</exception>
+    /// <remarks>An exception of the rows or of <paramref name="target"/> passes through as it is.</remarks>
+    public static PdfSummary Write(TableReport report, Stream target, PdfFonts? fonts = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(target);
+        fonts ??= PdfFonts.Default;
+        int? totalPages = report.Paper.Numbering is PageNumbering.OfTotal
+            ? Write(report, Stream.Null, fonts, totalPages: null).Pages
+            : null;
+        return Write(report, target, fonts, totalPages);
+    }
+
+    private static PdfSummary Write(TableReport report, Stream target, PdfFonts fonts, int? totalPages)
+    {
+        var page = new PageGeometry(report.Paper);
+        using var document = new PdfDocument(target, page.Width, page.Height);
+        document.Describe(SafeText.Clean(report.Title).ReplaceLineEndings(""), report.Author, report.MadeAt);
+        var pages = new TablePages(document, report, fonts, page, totalPages);
+        pages.Draw();
+        document.Finish();
+        return new(pages.PageNumber, document.MissingGlyphs);
+    }
+}
