@@ -112,6 +112,16 @@ public sealed class PolicyNode
     /// <summary>One of the names of an enumeration, or null when there is none.</summary>
     public T? OptionalChoice<T>(string name) where T : struct, Enum => Has(name) ? Choice<T>(name) : null;
 
+    /// <summary>A list of names of an enumeration, written in camel case; empty when there is none.</summary>
+    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum
+    {
+        var known = Enum.GetValues<T>().ToDictionary(value => CamelCase(value.ToString()));
+        var texts = Texts(name);
+        return texts.All(known.ContainsKey)
+            ? texts.Select(text => known[text]).ToList()
+            : Wrong<IReadOnlyList<T>>(name, $"下列中的若干：{string.Join("、", known.Keys)}", []);
+    }
+
     /// <summary>A required object.</summary>
     public PolicyNode Object(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Object } found

@@ -1,5 +1,7 @@
+using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Planning;
+using OldEstateRenewal.Domain.Works;
 
 namespace OldEstateRenewal.Domain.Policies;
 
@@ -57,11 +59,27 @@ public static class PolicySections
     /// <summary>What is said but not computed: principles, procedures, modes, publicity … (原则与要求).</summary>
     public static readonly PolicySection<PolicyStatement> Statements = new("statements", "原则与要求", PolicyStatement.Read);
 
+    /// <summary>Matters to be consented to, and their thresholds (表决与征询).</summary>
+    public static readonly PolicySection<ConsentRule> Consent = new("consent", "表决与意见征询", ConsentRule.Read);
+
+    /// <summary>The channels of votes and opinion (表决、征询方式).</summary>
+    public static readonly PolicySection<ChannelRule> Channels = new("channels", "表决与征询方式", ChannelRule.Read);
+
+    /// <summary>The works catalogue (改造内容).</summary>
+    public static readonly PolicySection<WorksItem> Works = new("works", "改造内容", WorksItem.Read);
+
+    /// <summary>Rules on the contents of a scheme (改造内容规则).</summary>
+    public static readonly PolicySection<WorksRule> WorksRules = new("worksRules", "改造内容规则", WorksRule.Read);
+
     /// <summary>All sections, in the order in which a document is read.</summary>
     public static readonly IReadOnlyList<PolicySection> All =
     [
         Facts, Eligibility, Quotas,
         Targets, Plausibility, PlanForms, Annexes, Milestones, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
         Statements,
+        Consent,
+        Channels,
+        Works,
+        WorksRules,
     ];
 }

@@ -1,0 +1,49 @@
+using System.Numerics;
+using OldEstateRenewal.Domain.Policies;
+
+namespace OldEstateRenewal.Domain.Consent;
+
+/// <summary>
+/// A share that must be reached (门槛), and whether reaching it exactly is enough: 以上、以下、以内、不超过 include the number,
+/// 过半数、超过、不足 exclude it (民法典第一千二百五十九条). Compared by cross-multiplication.
+/// </summary>
+/// <param name="Share">The share, between 0 and 1.</param>
+/// <param name="Inclusive">Whether the number itself is enough (含本数).</param>
+/// <param name="Words">The words of the document, such as "以上".</param>
+public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
+{
+    private static readonly string[] Including = ["以上", "以下", "以内", "不超过", "不少于", "不低于", "不小于", "达到", "至少", "届满", "全体"];
+    private static readonly string[] Excluding = ["过半数", "过半", "超过", "多于", "高于", "大于", "不足", "不满", "以外", "低于", "少于", "小于"];
+
+    /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> reaches it. Nothing of nothing never does.</summary>
+    public bool IsMet(long part, long whole)
+    {
+        if (whole <= 0) return false;
+        var order = (part * Share.Denominator).CompareTo(whole * Share.Numerator);
+        return order > 0 || (Inclusive && order == 0);
+    }
+
+    /// <summary>The least number out of <paramref name="whole"/> that reaches it: 80% 以上 of 16 is 13, 过半数 of 120 is 61.</summary>
+    public BigInteger Least(long whole)
+    {
+        var exact = Share * whole;
+        return Inclusive ? exact.Ceiling() : exact.Floor() + 1;
+    }
+
+    /// <summary>The threshold in words: 2/3以上（含本数）.</summary>
+    public override string ToString() => Words.StartsWith('过') && Share == new Fraction(1, 2) ? "过半数（不含半数）" : $"{Share}{Words}（{(Inclusive ? "含" : "不含")}本数）";
+
+    /// <summary>
+    /// Reads { share, words, inclusive? }. The words decide; words that the Civil Code does not know must say "inclusive".
+    /// </summary>
+    internal static Threshold Read(PolicyNode node)
+    {
+        var words = node.Text("words");
+        var known = Array.IndexOf(Including, words) >= 0 ? true : Array.IndexOf(Excluding, words) >= 0 ? false : (bool?)null;
+        var stated = node.Has("inclusive") ? node.Flag("inclusive") : (bool?)null;
+        if (known is null && stated is null) node.Wrong("inclusive", $"true 或 false（“{words}”是否含本数须写明）", 0);
+        return new Threshold(node.Fraction("share"), stated ?? known ?? false, words);
+    }
+
+    internal static Threshold? ReadOptional(PolicyNode? parent, string name) => parent?.OptionalObject(name) is { } node ? Read(node) : null;
+}
