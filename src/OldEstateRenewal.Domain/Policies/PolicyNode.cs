@@ -142,16 +142,6 @@ public sealed class PolicyNode
     public IReadOnlyList<int> Wholes(string name, int least = 0, int most = int.MaxValue) => Elements(name, JsonValueKind.Number, "整数")
         .Select(item => item.TryGetInt32(out var value) && value >= least && value <= most ? value : Wrong(name, $"{least} 至 {most} 的整数列表", least)).ToList();
 
-    /// <summary>The members of a list of names of an enumeration; empty when there is none.</summary>
-    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum
-    {
-        var texts = Texts(name);
-        var values = Enum.GetValues<T>().Where(value => texts.Contains(CamelCase(value.ToString()))).ToList();
-        return values.Count == texts.Distinct().Count()
-            ? values
-            : Wrong(name, $"列表，每项为下列之一：{string.Join("、", Enum.GetNames<T>().Select(CamelCase))}", values);
-    }
-
     /// <summary>The keyed members of a section; empty when there is none. A member may be null: repealed.</summary>
     public IReadOnlyList<PolicyNode> Members(string name)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Estates;
@@ -26,6 +27,8 @@ public sealed class Estate : ITenantOwned, IVersioned
     public int? BuildingCount { get; set; }
     public int? HouseholdCount { get; set; }
     public Area? FloorArea { get; set; }
+    public LandKind? Land { get; set; }
+    public PlaceKind? Place { get; set; }
     public string? Remark { get; set; }
     /// <summary>Figures below the estate, or the estate itself, are generated for demonstration.</summary>
     public bool IsDemonstration { get; set; }
@@ -41,6 +44,8 @@ public sealed class EstateMapping : IEntityTypeConfiguration<Estate>
         estate.Property(e => e.Name).HasMaxLength(Estate.NameLength);
         estate.Property(e => e.Address).HasMaxLength(Estate.AddressLength);
         estate.Property(e => e.Remark).HasMaxLength(Estate.RemarkLength);
+        estate.Property(e => e.Land).HasConversion<string>().HasMaxLength(20);
+        estate.Property(e => e.Place).HasConversion<string>().HasMaxLength(20);
         estate.HasIndex(e => new { e.TenantId, e.Name }).IsUnique();
         estate.HasOne(e => e.Street).WithMany().HasForeignKey(e => new { e.TenantId, e.StreetId }).OnDelete(DeleteBehavior.Restrict);
         estate.HasMany(e => e.Facts).WithOne().HasForeignKey(f => new { f.TenantId, f.EstateId }).OnDelete(DeleteBehavior.Restrict);

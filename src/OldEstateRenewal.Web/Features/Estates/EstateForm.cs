@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Eligibility;
 
 namespace OldEstateRenewal.Web.Features.Estates;
 
@@ -29,6 +30,12 @@ public sealed class EstateForm : IValidatableObject
     [Display(Name = "建筑面积（㎡）")]
     public decimal? FloorArea { get; set; }
 
+    [Display(Name = "土地性质")]
+    public LandKind? Land { get; set; }
+
+    [Display(Name = "所在区域")]
+    public PlaceKind? Place { get; set; }
+
     [Display(Name = "备注"), StringLength(Estate.RemarkLength, ErrorMessage = "备注不超过 {1} 字。")]
     public string? Remark { get; set; }
 
@@ -46,6 +53,8 @@ public sealed class EstateForm : IValidatableObject
         BuildingCount = estate.BuildingCount,
         HouseholdCount = estate.HouseholdCount,
         FloorArea = estate.FloorArea?.SquareMetres,
+        Land = estate.Land,
+        Place = estate.Place,
         Remark = estate.Remark,
         Version = estate.Version,
         Facts = estate.Facts.ToDictionary(fact => fact.Key, fact => (string?)(fact.Value ? "true" : "false")),
@@ -78,6 +87,8 @@ public sealed class EstateForm : IValidatableObject
         estate.BuildingCount = BuildingCount;
         estate.HouseholdCount = HouseholdCount;
         estate.FloorArea = FloorArea is { } area ? Area.FromSquareMetres(area) : null;
+        estate.Land = Land;
+        estate.Place = Place;
         estate.Remark = Blank(Remark);
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Estates;
@@ -15,14 +17,14 @@ public enum EstateOutcome
 }
 
 /// <summary>Writes estates and what is found out about them.</summary>
-public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentAccess access, TimeProvider time)
+public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, TimeProvider time)
 {
     public async Task<(EstateOutcome Outcome, Guid Id)> AddAsync(EstateForm form)
     {
         var estate = new Estate { Name = form.Name! };
         form.WriteTo(estate);
         db.Estates.Add(estate);
-        WriteFacts(estate, form);
+        await WriteFactsAsync(estate, form);
         audit.Add("EstateAdded", estate, estate.Name);
         return (await SaveAsync(), estate.Id);
     }
@@ -31,46 +33,45 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
     {
         db.Entry(estate).Property(e => e.Version).OriginalValue = form.Version;
         form.WriteTo(estate);
-        WriteFacts(estate, form);
+        await WriteFactsAsync(estate, form);
         // Facts are rows of their own: the estate's version moves with them all the same.
         db.Entry(estate).Property(e => e.Version).IsModified = true;
         audit.Add("EstateEdited", estate, estate.Name);
         return await SaveAsync();
     }
 
-    private void WriteFacts(Estate estate, EstateForm form)
+    private async Task WriteFactsAsync(Estate estate, EstateForm form)
     {
-        foreach (var (key, text) in form.Facts.Where(fact => EstateFacts.Names.ContainsKey(fact.Key)))
+        foreach (var asked in (await policies.TodayAsync()).SurveyFacts().Select(answer => answer.Item))
         {
-            var fact = estate.Facts.SingleOrDefault(known => known.Key == key);
-            if (!bool.TryParse(text, out var value)) Forget(estate, fact);
-            else if (fact is null) Learn(estate, key, value);
-            else if (fact.Value != value) Correct(estate, fact, value);
+            if (!form.Facts.TryGetValue(asked.Key, out var text)) continue;
+            var fact = estate.Facts.SingleOrDefault(known => known.Key == asked.Key);
+            var name = $"{estate.Name} · {asked.Name}";
+            if (!bool.TryParse(text, out var value)) Forget(fact, name);
+            else if (fact is null) Learn(estate, asked.Key, value, name);
+            else if (fact.Value != value) Correct(fact, value, name);
         }
     }
 
-    private void Learn(Estate estate, string key, bool value)
+    private void Learn(Estate estate, string key, bool value, string name)
     {
         var fact = new EstateFact { EstateId = estate.Id, TenantId = access.Value.Tenant.Id, Key = key, Value = value, RecordedBy = access.Value.UserName, RecordedAt = time.GetUtcNow() };
-        estate.Facts.Add(fact);
         db.EstateFacts.Add(fact);
-        audit.Add("EstateFactRecorded", fact, FactName(estate, key));
+        audit.Add("EstateFactRecorded", fact, name);
     }
 
-    private void Correct(Estate estate, EstateFact fact, bool value)
+    private void Correct(EstateFact fact, bool value, string name)
     {
         (fact.Value, fact.RecordedBy, fact.RecordedAt) = (value, access.Value.UserName, time.GetUtcNow());
-        audit.Add("EstateFactCorrected", fact, FactName(estate, fact.Key));
+        audit.Add("EstateFactCorrected", fact, name);
     }
 
-    private void Forget(Estate estate, EstateFact? fact)
+    private void Forget(EstateFact? fact, string name)
     {
         if (fact is null) return;
         db.EstateFacts.Remove(fact);
-        audit.Add("EstateFactWithdrawn", fact, FactName(estate, fact.Key));
+        audit.Add("EstateFactWithdrawn", fact, name);
     }
-
-    private static string FactName(Estate estate, string key) => $"{estate.Name} · {EstateFacts.Names[key]}";
 
     private async Task<EstateOutcome> SaveAsync()
     {

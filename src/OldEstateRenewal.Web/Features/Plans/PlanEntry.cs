@@ -7,7 +7,7 @@ using OldEstateRenewal.Web.Tenancy;
 namespace OldEstateRenewal.Web.Features.Plans;
 
 /// <summary>One estate in a plan, with its figures as planned: what the registry says later does not change them.</summary>
-public sealed class PlanEntry : ITenantOwned, IVersioned
+public sealed class PlanEntry : ITenantOwned
 {
     public const int ScopeLength = 500;
     public const string UniqueEstate = "ix_plan_entries_tenant_id_plan_id_estate_id";
@@ -27,7 +27,6 @@ public sealed class PlanEntry : ITenantOwned, IVersioned
     public Money? Investment { get; set; }
     /// <summary>改造内容.</summary>
     public string? Scope { get; set; }
-    public long Version { get; set; }
 }
 
 public sealed class PlanEntryMapping : IEntityTypeConfiguration<PlanEntry>

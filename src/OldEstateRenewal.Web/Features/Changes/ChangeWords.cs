@@ -1,0 +1,62 @@
+namespace OldEstateRenewal.Web.Features.Changes;
+
+/// <summary>What acts and properties are called in Chinese.</summary>
+public static class ChangeWords
+{
+    private static readonly Dictionary<string, string> kinds = new()
+    {
+        ["EstateAdded"] = "登记小区",
+        ["EstateEdited"] = "修改小区",
+        ["EstateFactRecorded"] = "查明情况",
+        ["EstateFactCorrected"] = "更正情况",
+        ["EstateFactWithdrawn"] = "撤回情况",
+        ["PlanCreated"] = "编制计划",
+        ["PlanRevised"] = "另编调整稿",
+        ["PlanEdited"] = "修改计划",
+        ["PlanEntryAdded"] = "列入小区",
+        ["PlanEntryEdited"] = "修改计划数",
+        ["PlanEntryMoved"] = "移到其他年度",
+        ["PlanEntryRemoved"] = "移出计划",
+        ["PlanSubmitted"] = "报审",
+        ["PlanReturned"] = "退回",
+        ["PlanIssued"] = "印发",
+        ["PolicyFileAdded"] = "录入政策",
+        ["DemonstrationLoaded"] = "载入演示数据",
+    };
+
+    private static readonly Dictionary<string, string> properties = new()
+    {
+        ["Name"] = "名称",
+        ["StreetId"] = "街道",
+        ["Street"] = "街道",
+        ["Address"] = "坐落",
+        ["BuiltYears"] = "建成年份",
+        ["BuildingCount"] = "楼栋数",
+        ["HouseholdCount"] = "户数",
+        ["FloorArea"] = "建筑面积",
+        ["Land"] = "土地性质",
+        ["Place"] = "所在区域",
+        ["Remark"] = "备注",
+        ["Value"] = "查明",
+        ["Year"] = "年度",
+        ["Revision"] = "版次",
+        ["DifferenceNote"] = "差异说明",
+        ["Sequence"] = "序号",
+        ["Investment"] = "投资（元）",
+        ["Scope"] = "改造内容",
+        ["Key"] = "文件",
+    };
+
+    public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);
+
+    /// <summary>The name of a property, or null for one that tells readers nothing.</summary>
+    public static string? Property(string name) => properties.GetValueOrDefault(name);
+
+    public static string Value(string? value) => value switch
+    {
+        null or "" => "（空）",
+        "True" => "是",
+        "False" => "否",
+        _ => value,
+    };
+}

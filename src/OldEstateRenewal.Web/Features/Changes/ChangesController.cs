@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Security;
+
+namespace OldEstateRenewal.Web.Features.Changes;
+
+public sealed record Change(AuditEntry Entry, Dictionary<string, string?[]> Values);
+
+public sealed record ChangePage(List<Change> Changes, Guid? Subject, long? Older);
+
+/// <summary>Who changed what and when (变更记录), newest first.</summary>
+[Route("{county}/changes"), Requires(Duty.ReadChanges)]
+public sealed class ChangesController(CurrentAccess access, PortalDbContext db) : PortalController(access)
+{
+    private const int PageSize = 50;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(Guid? subject, long? before)
+    {
+        var entries = db.AuditEntries.AsNoTracking();
+        if (subject is not null) entries = entries.Where(e => e.SubjectId == subject);
+        if (before is not null) entries = entries.Where(e => e.Sequence < before);
+        var rows = await entries.OrderByDescending(e => e.Sequence).Take(PageSize + 1).ToListAsync();
+        var shown = rows.Take(PageSize).Select(e => new Change(e, JsonSerializer.Deserialize<Dictionary<string, string?[]>>(e.Changes)!)).ToList();
+        return View(new ChangePage(shown, subject, rows.Count > PageSize ? shown[^1].Entry.Sequence : null));
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Web.Data;
+
+namespace OldEstateRenewal.Web.Features.Estates;
+
+public enum EstateOrder
+{
+    Name,
+    Built,
+    Households,
+    Area,
+}
+
+/// <summary>What the list is asked for: words, street, order, page.</summary>
+public sealed record EstateQuery(string? Q, Guid? Street, EstateOrder Sort, bool Down, int Page)
+{
+    public const int PageSize = 50;
+    private const int LastPage = 100_000;
+
+    public int Number => Math.Clamp(Page, 1, LastPage);
+}
+
+public sealed record EstateRow(Guid Id, string Name, string? Street, string? Address, int[] BuiltYears, int? Buildings, int? Households, Area? Area, LandKind? Land, PlaceKind? Place)
+{
+    public required List<KeyValuePair<string, bool>> Facts { get; init; }
+    public required int[] PlanYears { get; init; }
+}
+
+public sealed record EstateTotals(int Estates, long? Buildings, long? Households, Area Area);
+
+public sealed record EstatePage(EstateQuery Query, List<EstateRow> Rows, EstateTotals Totals)
+{
+    public int LastPage => Math.Max(1, (Totals.Estates + EstateQuery.PageSize - 1) / EstateQuery.PageSize);
+}
+
+/// <summary>Reads the list: one query for the rows, one for the totals.</summary>
+public static class EstateList
+{
+    public static async Task<EstatePage> ReadAsync(PortalDbContext db, EstateQuery query, IReadOnlyCollection<Guid>? without = null)
+    {
+        var found = Filter(db.Estates.AsNoTracking(), query);
+        if (without is not null) found = found.Where(e => !without.Contains(e.Id));
+        var rows = await Order(found, query)
+            .Skip((query.Number - 1) * EstateQuery.PageSize).Take(EstateQuery.PageSize)
+            .Select(e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea, e.Land, e.Place)
+            {
+                Facts = e.Facts.Select(f => new KeyValuePair<string, bool>(f.Key, f.Value)).ToList(),
+                PlanYears = db.PlanEntries.Where(p => p.EstateId == e.Id).Join(db.Plans, p => p.PlanId, p => p.Id, (p, plan) => plan.Year).Distinct().OrderBy(y => y).ToArray(),
+            }).AsSplitQuery().ToListAsync();
+        var totals = await found.GroupBy(_ => 1)
+            .Select(g => new { Estates = g.Count(), Buildings = g.Sum(e => (long?)e.BuildingCount), Households = g.Sum(e => (long?)e.HouseholdCount), Area = g.Sum(e => (decimal?)(object?)e.FloorArea) })
+            .FirstOrDefaultAsync();
+        return new EstatePage(query, rows, totals is null ? new EstateTotals(0, 0, 0, Area.Zero) : new EstateTotals(totals.Estates, totals.Buildings, totals.Households, Area.FromSquareMetres(totals.Area ?? 0)));
+    }
+
+    private static IQueryable<Estate> Filter(IQueryable<Estate> estates, EstateQuery query)
+    {
+        if (query.Street is { } street) estates = estates.Where(e => e.StreetId == street);
+        foreach (var word in (query.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(5))
+            estates = estates.Where(e => e.Name.Contains(word) || e.Address!.Contains(word));
+        return estates;
+    }
+
+    private static IQueryable<Estate> Order(IQueryable<Estate> estates, EstateQuery query) => (query.Sort, query.Down) switch
+    {
+        (EstateOrder.Built, false) => estates.OrderBy(e => e.BuiltYears).ThenBy(e => e.Id),
+        (EstateOrder.Built, true) => estates.OrderByDescending(e => e.BuiltYears).ThenBy(e => e.Id),
+        (EstateOrder.Households, false) => estates.OrderBy(e => e.HouseholdCount).ThenBy(e => e.Id),
+        (EstateOrder.Households, true) => estates.OrderByDescending(e => e.HouseholdCount).ThenBy(e => e.Id),
+        (EstateOrder.Area, false) => estates.OrderBy(e => e.FloorArea).ThenBy(e => e.Id),
+        (EstateOrder.Area, true) => estates.OrderByDescending(e => e.FloorArea).ThenBy(e => e.Id),
+        (_, true) => estates.OrderByDescending(e => EF.Functions.Collate(e.Name, "zh-x-icu")).ThenBy(e => e.Id),
+        _ => estates.OrderBy(e => EF.Functions.Collate(e.Name, "zh-x-icu")).ThenBy(e => e.Id),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Security;
+
+namespace OldEstateRenewal.Web.Features.Policies;
+
+/// <summary>The policies of the current tenant: those shipped, and those it or a tenant above it has entered.</summary>
+public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimeProvider time)
+{
+    // A file's row never changes, so what was read from it once holds for good.
+    private static readonly ConcurrentDictionary<Guid, PolicyDocument> parsed = new();
+
+    private PolicyBook? book;
+
+    /// <summary>Today in China, where every county's calendar runs.</summary>
+    public DateOnly Today => ChinaTime.Today(time);
+
+    /// <summary>The policies as of today.</summary>
+    public Task<PolicyView> TodayAsync() => ViewAsync(Today);
+
+    /// <summary>The policies as of a day.</summary>
+    public async Task<PolicyView> ViewAsync(DateOnly on)
+    {
+        book ??= PolicyBook.Shipped.With(await EnteredAsync());
+        return book.View(access.Value.Tenant.PolicyChain, on);
+    }
+
+    private async Task<List<PolicyDocument>> EnteredAsync()
+    {
+        // Row-level security shows the tenant's own files and those from above it.
+        var ids = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(file => file.Id).ToListAsync();
+        var unread = ids.Where(id => !parsed.ContainsKey(id)).ToList();
+        if (unread.Count > 0)
+        {
+            var files = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).Where(file => unread.Contains(file.Id)).Select(file => new { file.Id, file.Json }).ToListAsync();
+            foreach (var file in files) parsed[file.Id] = PolicyDocument.Parse(file.Json);
+        }
+
+        return ids.Select(id => parsed[id]).ToList();
+    }
+}
