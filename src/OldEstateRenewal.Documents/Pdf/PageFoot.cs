@@ -8,7 +8,7 @@ internal sealed class PageFoot
 {
     private const double NumberSize = 14; // 四号
     private const double SourceSize = 9; // 小五
-    private const double SourceShare = 0.65;
+    private const double SourceShare = 0.75;
 
     private readonly PaperLayout _paper;
     private readonly PageGeometry _page;
@@ -20,7 +20,7 @@ internal sealed class PageFoot
     public PageFoot(PdfDocument document, PageGeometry page, PdfFonts fonts, TableReport report, int? totalPages)
     {
         (_paper, _page, _totalPages) = (report.Paper, page, totalPages);
-        _number = document.AddText(new(fonts.PageNumber, NumberSize), page.Left + NumberSize, page.TextWidth - 2 * NumberSize);
+        _number = document.AddText(new(fonts.Body, NumberSize), page.Left + NumberSize, page.TextWidth - 2 * NumberSize);
         var source = new TextStyle(fonts.Body, SourceSize);
         var width = page.TextWidth * SourceShare;
         _sourceAtLeft = document.AddText(source, page.Left, width);

@@ -22,12 +22,12 @@ public static class PdfTableWriter
         ArgumentNullException.ThrowIfNull(target);
         fonts ??= PdfFonts.Default;
         int? totalPages = report.Paper.Numbering is PageNumbering.OfTotal
-            ? Write(report, Stream.Null, fonts, totalPages: null).Pages
+            ? Write(report, target: null, fonts, totalPages: null).Pages
             : null;
         return Write(report, target, fonts, totalPages);
     }
 
-    private static PdfSummary Write(TableReport report, Stream target, PdfFonts fonts, int? totalPages)
+    private static PdfSummary Write(TableReport report, Stream? target, PdfFonts fonts, int? totalPages)
     {
         var page = new PageGeometry(report.Paper);
         using var document = new PdfDocument(target, page.Width, page.Height);

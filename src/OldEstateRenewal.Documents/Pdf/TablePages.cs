@@ -9,6 +9,7 @@ internal sealed class TablePages
     private const double MarkerSize = 16; // 三号
     private const double TitleSize = 22; // 二号
     private const double SubtitleSize = 14; // 四号
+    private const double GapBeforeNotes = 4;
     private const double NotePadding = 1.5;
 
     private readonly PdfDocument _document;
@@ -49,7 +50,7 @@ internal sealed class TablePages
     {
         if (_report.Marker is not null)
         {
-            DrawText(_report.Marker, new(_fonts.Heading, MarkerSize), Pango.Alignment.Left);
+            DrawText(_report.Marker, new(_fonts.Marker, MarkerSize), Pango.Alignment.Left);
             _y += MarkerSize;
         }
         DrawText(_report.Title, new(_fonts.Title, TitleSize), Pango.Alignment.Center);
@@ -91,6 +92,7 @@ internal sealed class TablePages
             return;
         var box = _document.AddText(new(_fonts.Body, _report.Paper.TextSize), _page.Left, _page.TextWidth);
         var row = new TextRow([box], NotePadding);
+        _y += GapBeforeNotes;
         foreach (var note in _report.Notes)
         {
             box.Fill(note, Pango.Alignment.Left);
