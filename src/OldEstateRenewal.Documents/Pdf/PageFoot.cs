@@ -6,9 +6,7 @@ namespace OldEstateRenewal.Documents.Pdf;
 /// <summary>The foot of the pages (页脚): the page number, and opposite to it the source line.</summary>
 internal sealed class PageFoot
 {
-    private const double NumberSize = 14; // 四号
-    private const double SourceSize = 9; // 小五
-    private const double SourceShare = 0.65;
+    private const double SourceShare = 0.75;
 
     private readonly PaperLayout _paper;
     private readonly PageGeometry _page;
@@ -20,8 +18,8 @@ internal sealed class PageFoot
     public PageFoot(PdfDocument document, PageGeometry page, PdfFonts fonts, TableReport report, int? totalPages)
     {
         (_paper, _page, _totalPages) = (report.Paper, page, totalPages);
-        _number = document.AddText(new(fonts.PageNumber, NumberSize), page.Left + NumberSize, page.TextWidth - 2 * NumberSize);
-        var source = new TextStyle(fonts.Body, SourceSize);
+        _number = document.AddText(new(fonts.Body, TextSizes.PageNumber), page.Left + TextSizes.PageNumber, page.TextWidth - 2 * TextSizes.PageNumber);
+        var source = new TextStyle(fonts.Body, TextSizes.Foot);
         var width = page.TextWidth * SourceShare;
         _sourceAtLeft = document.AddText(source, page.Left, width);
         _sourceAtRight = document.AddText(source, page.Right - width, width);

@@ -4,7 +4,10 @@ using OldEstateRenewal.Documents.Pdf.Native;
 
 namespace OldEstateRenewal.Documents.Pdf;
 
-/// <summary>A PDF being drawn page by page into a stream. Lengths are points, from the page's top left corner.</summary>
+/// <summary>
+/// A PDF being drawn page by page into a stream, or with no stream only measured. Lengths are points, from the page's
+/// top left corner.
+/// </summary>
 internal sealed class PdfDocument : IDisposable
 {
     private const double RuleWidth = 0.5;
@@ -12,13 +15,15 @@ internal sealed class PdfDocument : IDisposable
     private readonly StreamSink _sink;
     private readonly CairoSurface _surface;
     private readonly CairoContext _cairo;
-    private readonly PangoFontMap _fontMap = Pango.CreateFontMap();
+    private readonly PangoFontMap _fontMap = FontMapPool.Rent();
     private readonly PangoContext _pango;
     private readonly List<TextBox> _texts = [];
+    private readonly bool _isMeasuring;
 
-    public unsafe PdfDocument(Stream target, double width, double height)
+    public unsafe PdfDocument(Stream? target, double width, double height)
     {
-        _sink = new(target);
+        _isMeasuring = target is null;
+        _sink = new(target ?? Stream.Null);
         _surface = Cairo.CreatePdf(StreamSink.Callback, _sink.Closure, width, height);
         _cairo = Cairo.CreateContext(_surface);
         Cairo.SetLineWidth(_cairo, RuleWidth);
@@ -42,13 +47,15 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>A box of text at a fixed place across the page, refilled and drawn as often as needed.</summary>
     public TextBox AddText(TextStyle style, double left, double width)
     {
-        var text = new TextBox(_cairo, _pango, style, left, width);
+        var text = new TextBox(_isMeasuring ? null : _cairo, _pango, style, left, width);
         _texts.Add(text);
         return text;
     }
 
     public void AddRule(double x1, double y1, double x2, double y2)
     {
+        if (_isMeasuring)
+            return;
         Cairo.MoveTo(_cairo, x1, y1);
         Cairo.LineTo(_cairo, x2, y2);
         Cairo.Stroke(_cairo);
@@ -56,6 +63,8 @@ internal sealed class PdfDocument : IDisposable
 
     public void FinishPage()
     {
+        if (_isMeasuring)
+            return;
         Cairo.ShowPage(_cairo);
         ThrowIfFailed(Cairo.Status(_cairo));
     }
@@ -71,7 +80,7 @@ internal sealed class PdfDocument : IDisposable
         foreach (var text in _texts)
             text.Dispose();
         _pango.Dispose();
-        _fontMap.Dispose();
+        FontMapPool.Return(_fontMap);
         _cairo.Dispose();
         _surface.Dispose();
         _sink.Dispose(); // last: destroying an unfinished surface still writes

@@ -22,12 +22,27 @@ public static class PdfTableWriter
         ArgumentNullException.ThrowIfNull(target);
         fonts ??= PdfFonts.Default;
         int? totalPages = report.Paper.Numbering is PageNumbering.OfTotal
-            ? Write(report, Stream.Null, fonts, totalPages: null).Pages
+            ? Write(report, target: null, fonts, totalPages: null).Pages
             : null;
         return Write(report, target, fonts, totalPages);
     }
 
-    private static PdfSummary Write(TableReport report, Stream target, PdfFonts fonts, int? totalPages)
+    /// <summary>
+    /// Writes a report to a stream that takes only asynchronous writes, such as the body of a response. It goes through
+    /// a temporary file, so that nothing is sent of a report that fails.
+    /// </summary>
+    /// <inheritdoc cref="Write(TableReport, Stream, PdfFonts)" path="/param"/>
+    /// <param name="cancellation">Stops the sending; the temporary file is gone in any case.</param>
+    /// <returns>The number of pages, and whether any character could not be printed.</returns>
+    public static async Task<PdfSummary> WriteAsync(
+        TableReport report, Stream target, PdfFonts? fonts = null, CancellationToken cancellation = default)
+    {
+        PdfSummary? summary = null;
+        await TemporaryFile.WriteAsync(file => summary = Write(report, file, fonts), target, cancellation);
+        return summary!;
+    }
+
+    private static PdfSummary Write(TableReport report, Stream? target, PdfFonts fonts, int? totalPages)
     {
         var page = new PageGeometry(report.Paper);
         using var document = new PdfDocument(target, page.Width, page.Height);

@@ -6,9 +6,7 @@ namespace OldEstateRenewal.Documents.Pdf;
 /// <summary>Lays a report out over pages and draws it (排版). Lengths are points.</summary>
 internal sealed class TablePages
 {
-    private const double MarkerSize = 16; // 三号
-    private const double TitleSize = 22; // 二号
-    private const double SubtitleSize = 14; // 四号
+    private const double GapBeforeNotes = 4;
     private const double NotePadding = 1.5;
 
     private readonly PdfDocument _document;
@@ -49,13 +47,13 @@ internal sealed class TablePages
     {
         if (_report.Marker is not null)
         {
-            DrawText(_report.Marker, new(_fonts.Heading, MarkerSize), Pango.Alignment.Left);
-            _y += MarkerSize;
+            DrawText(_report.Marker, new(_fonts.Marker, TextSizes.Marker), Pango.Alignment.Left);
+            _y += TextSizes.Marker;
         }
-        DrawText(_report.Title, new(_fonts.Title, TitleSize), Pango.Alignment.Center);
+        DrawText(_report.Title, new(_fonts.Title, TextSizes.Title), Pango.Alignment.Center);
         if (_report.Subtitle is not null)
-            DrawText(_report.Subtitle, new(_fonts.Body, SubtitleSize), Pango.Alignment.Center);
-        _y += TitleSize / 2;
+            DrawText(_report.Subtitle, new(_fonts.Body, TextSizes.Subtitle), Pango.Alignment.Center);
+        _y += TextSizes.Title / 2;
         if (_report.UnitLine is not null)
             DrawText(_report.UnitLine, new(_fonts.Body, _report.Paper.TextSize), Pango.Alignment.Right);
     }
@@ -91,6 +89,7 @@ internal sealed class TablePages
             return;
         var box = _document.AddText(new(_fonts.Body, _report.Paper.TextSize), _page.Left, _page.TextWidth);
         var row = new TextRow([box], NotePadding);
+        _y += GapBeforeNotes;
         foreach (var note in _report.Notes)
         {
             box.Fill(note, Pango.Alignment.Left);

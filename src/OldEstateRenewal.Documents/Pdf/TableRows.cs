@@ -6,7 +6,7 @@ namespace OldEstateRenewal.Documents.Pdf;
 /// <summary>The rows of one table, each kind with its own boxes, which are filled anew for every line (表格行).</summary>
 internal sealed class TableRows
 {
-    private const double SidePaddingOfSize = 0.3;
+    private const double SidePaddingOfSize = 0.4;
     private const double PaddingOfSize = 0.3;
 
     private readonly IReadOnlyList<TableColumn> _columns;

@@ -7,18 +7,18 @@ namespace OldEstateRenewal.Documents.Pdf;
 
 /// <summary>
 /// A column's width of text (文本框): one Pango layout, filled again for each row, shaped once for each filling.
-/// Lengths are points.
+/// Lengths are points. Without a page to draw on, it only measures.
 /// </summary>
 internal sealed class TextBox : IDisposable
 {
-    private readonly CairoContext _cairo;
+    private readonly CairoContext? _cairo;
     private readonly PangoLayout _layout;
     private readonly TextStyle _style;
     private readonly double _left;
     private readonly double _width;
     private double _scale = 1;
 
-    public TextBox(CairoContext cairo, PangoContext pango, TextStyle style, double left, double width)
+    public TextBox(CairoContext? cairo, PangoContext pango, TextStyle style, double left, double width)
     {
         (_cairo, _style, _left, _width) = (cairo, style, left, width);
         _layout = Pango.CreateLayout(pango);
@@ -58,7 +58,7 @@ internal sealed class TextBox : IDisposable
 
     public void Draw(double top)
     {
-        if (LineCount == 0)
+        if (LineCount == 0 || _cairo is null)
             return;
         if (_scale == 1)
         {
@@ -76,6 +76,8 @@ internal sealed class TextBox : IDisposable
     /// <summary>Draws some of the lines, for a text taller than a page.</summary>
     public void DrawLines(double top, int first, int count)
     {
+        if (LineCount <= first || _cairo is null)
+            return;
         using var lines = Pango.GetLines(_layout);
         var start = 0;
         for (var i = 0; i < Math.Min(first + count, LineCount); i++, _ = Pango.NextLine(lines))

@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using OldEstateRenewal.Documents.Tables;
+
+namespace OldEstateRenewal.Documents.Spreadsheets;
+
+/// <summary>
+/// The file around a sheet (工作簿文件). The SDK makes the small parts in memory; they are copied into a new archive, and
+/// the sheet goes straight into its entry there. Writing the sheet through the SDK's package would hold all of it in memory.
+/// </summary>
+internal static class SheetPackage
+{
+    private const string SheetId = "rId1";
+
+    public static void Write(Stream target, TableReport report, Stylesheet stylesheet, Action<OpenXmlWriter> writeSheet)
+    {
+        using var smallParts = new MemoryStream();
+        var sheetPath = CreateSmallParts(smallParts, report, stylesheet);
+        using var source = new ZipArchive(smallParts, ZipArchiveMode.Read);
+        using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var part in source.Entries)
+        {
+            var entry = archive.CreateEntry(part.FullName, CompressionLevel.Fastest);
+            entry.LastWriteTime = report.MadeAt;
+            using var stream = entry.Open();
+            if ('/' + part.FullName == sheetPath)
+                WriteSheet(stream, writeSheet);
+            else
+                Copy(part, stream);
+        }
+    }
+
+    private static void WriteSheet(Stream stream, Action<OpenXmlWriter> writeSheet)
+    {
+        using var xml = OpenXmlWriter.Create(stream);
+        writeSheet(xml);
+    }
+
+    private static void Copy(ZipArchiveEntry part, Stream stream)
+    {
+        using var content = part.Open();
+        content.CopyTo(stream);
+    }
+
+    private static string CreateSmallParts(Stream stream, TableReport report, Stylesheet stylesheet)
+    {
+        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        var workbook = document.AddWorkbookPart();
+        var sheet = workbook.AddNewPart<WorksheetPart>(SheetId);
+        sheet.Worksheet = new(new SheetData());
+        workbook.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = stylesheet;
+        var name = SheetText.NameOf(report.Title);
+        var headingRow = SheetLayout.HeadingRowOf(report);
+        workbook.Workbook = new(
+            new BookViews(new WorkbookView()),
+            new Sheets(new Sheet { Id = SheetId, SheetId = 1, Name = name }),
+            new DefinedNames(new DefinedName($"'{name}'!${headingRow}:${headingRow}")
+            {
+                Name = "_xlnm.Print_Titles",
+                LocalSheetId = 0,
+            }),
+            new CalculationProperties { FullCalculationOnLoad = true });
+        document.PackageProperties.Title = SheetText.Of(report.Title);
+        document.PackageProperties.Creator = report.Author is null ? null : SheetText.Of(report.Author);
+        document.PackageProperties.Created = report.MadeAt.UtcDateTime;
+        return sheet.Uri.OriginalString;
+    }
+}
