@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Policies;

@@ -14,7 +14,7 @@ public sealed class HomeController(AccessLookup lookup) : Controller
     {
         if (User.Identity?.IsAuthenticated != true) return Redirect("/sign-in");
         var memberships = await lookup.MembershipsAsync(Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!));
-        if (memberships is [{ Role: Role.Platform }]) return Redirect("/platform");
+        if (memberships is [{ Role: Role.Platform }]) return Redirect($"/{memberships[0].TenantKey}/operations");
         return memberships is [var only] ? Redirect("/" + only.TenantKey) : View(memberships);
     }
 }

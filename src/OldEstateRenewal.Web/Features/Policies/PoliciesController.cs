@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Security;
+
+namespace OldEstateRenewal.Web.Features.Policies;
+
+public sealed record PolicyIndex(PolicyView Today, IReadOnlyList<PolicyDocument> Others);
+
+public sealed record PolicySheet(PolicyDocument Document, DateOnly Today);
+
+/// <summary>A policy document as typed or pasted, and what is wrong with it.</summary>
+public sealed record PolicyEditor(string? Json, IReadOnlyList<PolicyProblem> Problems);
+
+/// <summary>The policies a tenant follows (政策依据): read, and entered as data.</summary>
+[Route("{county}/policies"), Requires(Duty.ReadPolicies)]
+public sealed class PoliciesController(CurrentAccess access, PortalDbContext db, PolicyShelf policies, AuditTrail audit, TimeProvider time) : PortalController(access)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index()
+    {
+        var today = await policies.TodayAsync();
+        var own = today.Documents.Select(document => document.Key).ToHashSet();
+        return View(new PolicyIndex(today, PolicyBook.Shipped.Documents.Where(document => !own.Contains(document.Key)).OrderBy(document => document.Key, StringComparer.Ordinal).ToList()));
+    }
+
+    [HttpGet("{key}")]
+    public async Task<IActionResult> Show(string key)
+    {
+        var today = await policies.TodayAsync();
+        var document = today.Documents.FirstOrDefault(document => document.Key == key) ?? PolicyBook.Shipped.Document(key);
+        return document is null ? NotFound() : View(new PolicySheet(document, policies.Today));
+    }
+
+    [HttpGet("new"), Requires(Duty.EditPolicies)]
+    public IActionResult New() => View(new PolicyEditor(null, []));
+
+    [HttpPost(""), Requires(Duty.EditPolicies)]
+    public async Task<IActionResult> Create(string? json, IFormFile? file)
+    {
+        var text = file is { Length: > 0 and <= PolicyFile.MostCharacters } ? await new StreamReader(file.OpenReadStream()).ReadToEndAsync() : json;
+        var (document, problems) = Read(text);
+        if (document is null) return Again("New", new PolicyEditor(text, problems));
+        var row = new PolicyFile { Key = document.Key, Json = text!, AddedBy = Access.UserName, AddedAt = time.GetUtcNow() };
+        db.PolicyFiles.Add(row);
+        audit.Add("PolicyFileAdded", row, document.Title);
+        await db.SaveChangesAsync();
+        Notice($"已录入《{document.Title}》。");
+        return Redirect($"{Home}/policies/{document.Key}");
+    }
+
+    private (PolicyDocument? Document, IReadOnlyList<PolicyProblem> Problems) Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return (null, [new PolicyProblem("$", "（空）", "政策文件内容")]);
+        if (text.Length > PolicyFile.MostCharacters) return (null, [new PolicyProblem("$", $"{text.Length} 字", $"不超过 {PolicyFile.MostCharacters} 字")]);
+        try
+        {
+            var document = PolicyDocument.Parse(text);
+            var problems = Mine(document).ToList();
+            return problems.Count == 0 ? (document, []) : (null, problems);
+        }
+        catch (PolicyFormatException wrong)
+        {
+            return (null, wrong.Problems);
+        }
+    }
+
+    /// <summary>A tenant speaks for itself: its own division, its own chain, no other document's key.</summary>
+    private IEnumerable<PolicyProblem> Mine(PolicyDocument document)
+    {
+        if (document.Division.Key != Access.Tenant.PolicyChain[0]) yield return new PolicyProblem("$.division.key", document.Division.Key, $"本单位的代码 {Access.Tenant.PolicyChain[0]}");
+        if (document.Key.Length > PolicyFile.KeyLength || !document.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || document.Key == "new") yield return new PolicyProblem("$.key", document.Key, $"不超过 {PolicyFile.KeyLength} 个小写字母、数字和短横线");
+        if (PolicyBook.Shipped.Document(document.Key) is not null) yield return new PolicyProblem("$.key", document.Key, "未被系统自带文件使用的代码");
+    }
+}

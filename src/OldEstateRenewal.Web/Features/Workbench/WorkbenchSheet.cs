@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Domain.Planning;
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Security;
+using Duty = OldEstateRenewal.Web.Security.Duty;
+
+namespace OldEstateRenewal.Web.Features.Workbench;
+
+/// <summary>Something to be done, with the page where it is done.</summary>
+public sealed record DueItem(string Text, string Path, string? Tag = null, string Css = "");
+
+/// <summary>The first page: what is due by duty, the stock in figures, deadlines, documents that have lapsed.</summary>
+public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List<DueItem> Deadlines, List<PolicyDocument> Lapsed)
+{
+    private static readonly EstateQuery everything = new(null, null, EstateOrder.Name, false, 1);
+
+    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, PolicyView policies)
+    {
+        var lapsed = policies.Documents.Where(document => document.ValidityOn(policies.On) == PolicyValidity.Expired).ToList();
+        if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
+        var page = await EstateList.ReadAsync(db, everything);
+        var due = access.May(Duty.EditRegistry) ? Registry(await RowsAsync(db), policies) : [];
+        if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
+        return new WorkbenchSheet(due, page.Totals, access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
+    }
+
+    private static Task<List<EstateRow>> RowsAsync(PortalDbContext db) => db.Estates.AsNoTracking().OrderBy(e => e.Id)
+        .Select(e => new EstateRow(e.Id, e.Name, null, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea, e.Land, e.Place)
+        {
+            Facts = e.Facts.Select(f => new KeyValuePair<string, bool>(f.Key, f.Value)).ToList(),
+            PlanYears = new int[0],
+        }).ToListAsync();
+
+    private static List<DueItem> Registry(List<EstateRow> rows, PolicyView policies)
+    {
+        var due = new List<DueItem>();
+        var undetermined = rows.Where(row => policies.JudgeEligibility(EligibilityRules.PlanEntry, EstateJudgement.Facts(row.Name, row.BuiltYears, row.Buildings, row.Land, row.Place, row.Facts))?.Verdict == EligibilityVerdict.Undetermined).ToList();
+        if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否改造：{Names(undetermined)}", $"/estates/{undetermined[0].Id}#eligibility", "待查", "warn"));
+        foreach (var twins in TwinsOf(rows)) due.Add(new DueItem($"{string.Join("与", twins.Select(row => row.Name))}的建成年份、楼栋、户数、面积完全相同，疑似重复登记，请核对。", $"/estates/{twins[0].Id}", "疑似重复", "bad"));
+        return due;
+    }
+
+    private static List<List<EstateRow>> TwinsOf(List<EstateRow> rows)
+    {
+        var printed = rows.Select(row => (row, Row: new Domain.Planning.PlanRow(0, row.Name, null, null, row.BuiltYears, row.Buildings, row.Households, row.Area))).ToList();
+        return TwinRows.Find(printed.Select(pair => pair.Row)).Select(group => group.Select(twin => printed.First(pair => ReferenceEquals(pair.Row, twin)).row).ToList()).ToList();
+    }
+
+    private static IEnumerable<DueItem> Plans(PlanIndex index, Access access)
+    {
+        foreach (var plan in index.Plans.Where(plan => plan.State != PlanState.Issued))
+        {
+            if (plan.State == PlanState.Submitted && access.May(Duty.IssuePlans)) yield return new DueItem($"{plan.Year}年改造计划已报审，等待您印发或退回。", $"/plans/{plan.Id}", "待印发", "warn");
+            else if (plan.State == PlanState.Draft && access.May(Duty.EditPlans)) yield return new DueItem($"{plan.Year}年改造计划{(plan.LastStep == PlanStepKind.Returned ? "被退回，请修改后重新报审" : "编制中，尚未报审")}。", $"/plans/{plan.Id}", plan.LastStep == PlanStepKind.Returned ? "已退回" : "编制中", "warn");
+        }
+    }
+
+    private static List<DueItem> DeadlinesOf(PolicyView policies) => policies.All(PolicySections.Milestones)
+        .SelectMany(milestone => new[] { policies.On.Year - 1, policies.On.Year, policies.On.Year + 1 }.Select(year => (milestone, year, State: milestone.Item.On(policies.On, year, null))))
+        .Where(due => due.State is { Kind: DueKind.Ahead or DueKind.Today }).OrderBy(due => due.State!.DueOn).Take(6)
+        .Select(due => new DueItem($"{due.year}年计划：{due.milestone.Item.Name}", $"/policies/{due.milestone.Document.Key}#milestones", due.State!.InWords, due.State.Days <= 30 ? "warn" : "")).ToList();
+
+    private static string Names(List<EstateRow> rows) => string.Join("、", rows.Take(5).Select(row => row.Name)) + (rows.Count > 5 ? " 等" : "");
+}
