@@ -22,6 +22,7 @@ internal sealed class SheetCells(OpenXmlWriter xml)
     private static readonly CellFormula FormulaElement = new();
     private static readonly DocumentFormat.OpenXml.Spreadsheet.CellValue ValueElement = new();
     private static readonly OpenXmlAttribute[] KeepSpaces = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
+    private static readonly OpenXmlAttribute FixedHeight = new("customHeight", "", "1");
     private static readonly OpenXmlAttribute TypeText = new("t", "", "inlineStr");
     private static readonly int SpreadsheetEpoch = new DateOnly(1899, 12, 30).DayNumber;
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
@@ -33,19 +34,19 @@ internal sealed class SheetCells(OpenXmlWriter xml)
     /// <summary>The number of the row being written, from 1.</summary>
     public int RowNumber { get; private set; }
 
-    /// <summary>Begins a row; with a height in points where the program cannot find it out, as for merged cells.</summary>
-    public void BeginRow(double? height = null)
+    /// <summary>Begins a row.</summary>
+    /// <param name="height">In points.</param>
+    /// <param name="isFixed">Whether a program must keep this height, as of merged cells; others grow when they are edited.</param>
+    public void BeginRow(double height, bool isFixed = false)
     {
         RowNumber++;
         _row = RowNumber.ToString(CultureInfo.InvariantCulture);
         _column = 0;
         _attributes.Clear();
         _attributes.Add(new("r", "", _row));
-        if (height is { } points)
-        {
-            _attributes.Add(new("ht", "", points.ToString("0.##", CultureInfo.InvariantCulture)));
-            _attributes.Add(new("customHeight", "", "1"));
-        }
+        _attributes.Add(new("ht", "", height.ToString("0.##", CultureInfo.InvariantCulture)));
+        if (isFixed)
+            _attributes.Add(FixedHeight);
         xml.WriteStartElement(RowElement, _attributes);
     }
 

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OldEstateRenewal.Documents.Tables;
-using TableColumn = OldEstateRenewal.Documents.Tables.TableColumn;
 
 namespace OldEstateRenewal.Documents.Spreadsheets;
 
@@ -9,13 +8,7 @@ namespace OldEstateRenewal.Documents.Spreadsheets;
 internal static class SheetLayout
 {
     private const double MillimetresPerInch = 25.4;
-    private const double LineHeightOfSize = 1.4;
-    private const double RowPadding = 6;
-    private const double GreatestRowHeight = 409;
     private const uint PaperA4 = 9;
-
-    // General rounds a number to the column's width without a sign: this holds 99999999.99.
-    private const double LeastWidthOfGeneralNumbers = 12;
 
     /// <summary>The row of the headings, counted from 1.</summary>
     public static int HeadingRowOf(TableReport report)
@@ -25,12 +18,12 @@ internal static class SheetLayout
     {
         xml.WriteElement(new SheetProperties { PageSetupProperties = new() { FitToPage = true } });
         xml.WriteElement(new SheetViews(FrozenAbove(HeadingRowOf(report) + 1)));
-        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = HeightOf(lines: 1, report.Paper.TextSize) });
+        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = new RowHeights(report).OneLine });
         xml.WriteElement(new Columns(report.Columns.Select((column, i) => new Column
         {
             Min = (uint)i + 1,
             Max = (uint)i + 1,
-            Width = WidthOf(column),
+            Width = RowHeights.WidthOf(column),
             CustomWidth = true,
         })));
     }
@@ -53,21 +46,6 @@ internal static class SheetLayout
         if (FooterOf(paper.Numbering) is { } footer)
             xml.WriteElement(footer);
     }
-
-    /// <summary>The height in points that a text takes across all columns; programs do not find it out for merged cells.</summary>
-    public static double HeightOf(string text, double size, TableReport report)
-    {
-        var room = report.Columns.Sum(WidthOf) * report.Paper.TextSize / size;
-        return HeightOf(text.Split('\n').Sum(line => Math.Max((int)Math.Ceiling(HalfWidthsOf(line) / room), 1)), size);
-    }
-
-    private static double HeightOf(int lines, double size)
-        => Math.Min(lines * size * LineHeightOfSize + RowPadding, GreatestRowHeight);
-
-    private static int HalfWidthsOf(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x1100 ? 1 : 2);
-
-    private static double WidthOf(TableColumn column)
-        => column.Format.IsGeneralNumber && column.Total.IsSum ? Math.Max(column.Width, LeastWidthOfGeneralNumbers) : column.Width;
 
     private static SheetView FrozenAbove(int row) => new(new Pane
     {

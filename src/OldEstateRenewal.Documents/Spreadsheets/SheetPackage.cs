@@ -60,8 +60,7 @@ internal static class SheetPackage
             {
                 Name = "_xlnm.Print_Titles",
                 LocalSheetId = 0,
-            }),
-            new CalculationProperties { FullCalculationOnLoad = true });
+            }));
         document.PackageProperties.Title = SheetText.Of(report.Title);
         document.PackageProperties.Creator = report.Author is null ? null : SheetText.Of(report.Author);
         document.PackageProperties.Created = report.MadeAt.UtcDateTime;

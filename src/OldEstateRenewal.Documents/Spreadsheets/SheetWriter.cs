@@ -13,6 +13,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
     private readonly IReadOnlyList<TableColumn> _columns = report.Columns;
     private readonly string _lastColumn = ColumnNames.Of(report.Columns.Count - 1);
     private readonly SheetCells _cells = new(xml);
+    private readonly RowHeights _heights = new(report);
     private readonly List<string> _merged = [];
     private int _firstRow;
     private int _lastRow;
@@ -48,9 +49,10 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
 
     private void WriteHeadings()
     {
-        _cells.BeginRow();
-        foreach (var column in _columns)
-            _cells.Write(column.Header, styles.Heading, CellFormat.General);
+        CellValue[] headers = [.. _columns.Select(column => (CellValue)column.Header)];
+        _cells.BeginRow(_heights.Of(headers));
+        foreach (var header in headers)
+            _cells.Write(header, styles.Heading, CellFormat.General);
         _cells.EndRow();
         _lastRow = _cells.RowNumber;
         _firstRow = _groupRow = _lastRow + 1;
@@ -65,7 +67,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
             _hasGroups = true;
             return;
         }
-        _cells.BeginRow();
+        _cells.BeginRow(_heights.Of(line.Cells));
         for (var i = 0; i < _columns.Count; i++)
         {
             var style = styles.Of(i, line.Cells[i].Kind, isEmphasised: line.Kind is not TableLineKind.Row);
@@ -85,7 +87,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
 
     private void WriteMerged(CellValue text, int style, double size)
     {
-        _cells.BeginRow(SheetLayout.HeightOf(text.ToText(), size, report));
+        _cells.BeginRow(_heights.OfMerged(text.ToText(), size), isFixed: true);
         for (var i = 0; i < _columns.Count; i++)
             _cells.Write(i == 0 ? text : CellValue.Blank, style, CellFormat.General);
         _cells.EndRow();

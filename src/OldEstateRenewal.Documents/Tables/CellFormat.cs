@@ -57,7 +57,7 @@ public readonly record struct CellFormat
     /// <param name="decimals">Decimals of the percentage, from 0 to <see cref="MaximumDecimals"/> − 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">Too many decimals, or fewer than none.</exception>
     public static CellFormat Percent(int decimals)
-        => new(Checked(decimals + DecimalsOfPercent), Places('0', decimals) + "%");
+        => new(Checked(Checked(decimals) + DecimalsOfPercent), Places('0', decimals) + "%");
 
     /// <summary>The value as it is shown: a cell holds what its reader sees, and totals add up what is printed.</summary>
     internal CellValue Round(CellValue value)

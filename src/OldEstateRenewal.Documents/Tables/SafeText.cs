@@ -21,7 +21,7 @@ internal static class SafeText
         {
             for (var i = 0; i < cleaned.Length; i++)
                 cleaned[i] = IsAllowed(text, i) ? text[i] : Replacement;
-        }).ReplaceLineEndings("\n");
+        }).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
     private static bool IsSuspect(char c) => char.IsSurrogate(c) || IsForbidden(c) || c == '\r';

@@ -1,0 +1,47 @@
+using OldEstateRenewal.Documents.Pdf;
+using OldEstateRenewal.Documents.Tables;
+
+namespace OldEstateRenewal.Documents.Tests.Support;
+
+/// <summary>A PDF as Poppler, another program, sees it.</summary>
+internal sealed class PdfFile : IDisposable
+{
+    private const string Package = "poppler-utils";
+
+    private readonly ScratchFolder _folder = new();
+    private readonly string _path;
+
+    public PdfFile(TableReport report, PdfFonts? fonts = null)
+    {
+        using var stream = new MemoryStream();
+        Summary = PdfTableWriter.Write(report, stream, fonts);
+        _path = _folder.Save("report.pdf", stream.ToArray());
+    }
+
+    public PdfSummary Summary { get; }
+
+    public string Text => Read("pdftotext", "-raw", "-enc", "UTF-8", _path, "-");
+
+    public string[] Lines => Text.Split(['\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
+
+    public string[] Pages => Text.TrimEnd('\f').Split('\f');
+
+    public string Information => Read("pdfinfo", "-isodates", _path);
+
+    /// <summary>A row of pdffonts for each font.</summary>
+    public string[] Fonts => Read("pdffonts", _path).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+
+    /// <summary>The share of dark dots on the first page.</summary>
+    public double Ink
+    {
+        get
+        {
+            var picture = Tool.Bytes("pdftoppm", Package, "-r", "40", "-gray", "-singlefile", _path);
+            return (double)picture.Count(dot => dot < 128) / picture.Length;
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Read(string program, params string[] arguments) => Tool.Text(program, Package, arguments);
+}
