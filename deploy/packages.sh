@@ -1,5 +1,5 @@
 # Sourced by deploy/start.sh and tests/run.sh: which Debian packages are needed, and how they are installed.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 
 RUNTIME_PACKAGES=(libpangocairo-1.0-0 fonts-noto-cjk fonts-lxgw-wenkai util-linux)
 DATABASE_PACKAGES=(postgresql)

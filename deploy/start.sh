@@ -9,6 +9,7 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 source "$root/deploy/packages.sh"
 portal="$root/artifacts/portal"
+log="$root/artifacts/build.log"
 port="${PORT:-5080}"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=1
@@ -17,8 +18,34 @@ export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompil
 say() { echo "〔旧改门户〕$*"; }
 fail() { say "$*" >&2; exit 1; }
 
+# In a process group of its own, so that a stop reaches the compilers too.
+child=''
+run() {
+  local status=0
+  set -m
+  "$@" </dev/null >>"$log" 2>&1 &
+  child=$!
+  set +m
+  wait "$child" || status=$?
+  child=''
+  return "$status"
+}
+
+stop() {
+  if [[ -n "$child" ]]; then
+    kill -TERM -- "-$child" 2>/dev/null || true
+    wait "$child" || true
+  fi
+  exit "$1"
+}
+trap 'stop 130' INT
+trap 'stop 143' TERM
+trap 'stop 129' HUP
+
 require_free_port() {
-  [[ "$port" =~ ^[0-9]{1,5}$ ]] && ((10#$port >= 1 && 10#$port <= 65535)) || fail "PORT=$port 不是端口号（1 到 65535）。"
+  if [[ ! "$port" =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then
+    fail "PORT=$port 不是端口号（1 到 65535）。"
+  fi
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
     fail "端口 $port 已被占用。请先停掉占用它的程序，或换一个端口：PORT=5081 deploy/start.sh"
   fi
@@ -42,29 +69,29 @@ fingerprint() {
 
 # Compiled ahead of time the portal starts sooner; where that compiler cannot be had, it is compiled while it runs.
 build() {
-  local log="$root/artifacts/build.log" architecture flags=()
+  local architecture flags=()
   case "$(uname -m)" in x86_64) architecture=x64 ;; aarch64) architecture=arm64 ;; *) architecture='' ;; esac
   local ahead=(-r "linux-$architecture" -p:PublishReadyToRun=true -p:RestoreLockedMode=false
     -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath=obj/none.lock.json)
 
   mkdir -p artifacts
-  rm -rf "$portal.next"
+  rm -rf "$portal.next" "$log"
   say "正在编译（第一次要下载组件，约需几分钟）……"
   # The lock file is checked first, and once: it knows no runtime, so the second restore must do without it.
-  dotnet restore src/OldEstateRenewal.Web --locked-mode </dev/null >"$log" 2>&1 || build_failed "$log"
-  if [[ -n "$architecture" ]] && dotnet restore src/OldEstateRenewal.Web "${ahead[@]}" </dev/null >>"$log" 2>&1; then
+  run dotnet restore src/OldEstateRenewal.Web --locked-mode || build_failed
+  if [[ -n "$architecture" ]] && run dotnet restore src/OldEstateRenewal.Web "${ahead[@]}"; then
     flags=(--no-restore --self-contained false "${ahead[@]}")
   else
     say "取不到预编译组件，改用普通编译。"
   fi
-  dotnet publish src/OldEstateRenewal.Web -c Release -o "$portal.next" "${flags[@]}" </dev/null >>"$log" 2>&1 || build_failed "$log"
+  run dotnet publish src/OldEstateRenewal.Web -c Release -o "$portal.next" "${flags[@]}" || build_failed
   rm -rf "$portal"
   mv "$portal.next" "$portal"
 }
 
 build_failed() {
-  tail -n 20 "$1" >&2
-  fail "编译没有成功。上面是最后几行，全文在 $1"
+  tail -n 20 "$log" >&2
+  fail "编译没有成功。上面是最后几行，全文在 $log"
 }
 
 database_user_can_enter() {
