@@ -8,6 +8,7 @@ set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 source "$root/deploy/packages.sh"
+source "$root/deploy/processes.sh"
 portal="$root/artifacts/portal"
 log="$root/artifacts/build.log"
 port="${PORT:-5080}"
@@ -17,30 +18,6 @@ export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompil
 
 say() { echo "〔旧改门户〕$*"; }
 fail() { say "$*" >&2; exit 1; }
-
-# In a process group of its own, so that a stop reaches the compilers too.
-child=''
-run() {
-  local status=0
-  set -m
-  "$@" </dev/null >>"$log" 2>&1 &
-  child=$!
-  set +m
-  wait "$child" || status=$?
-  child=''
-  return "$status"
-}
-
-stop() {
-  if [[ -n "$child" ]]; then
-    kill -TERM -- "-$child" 2>/dev/null || true
-    wait "$child" || true
-  fi
-  exit "$1"
-}
-trap 'stop 130' INT
-trap 'stop 143' TERM
-trap 'stop 129' HUP
 
 require_free_port() {
   if [[ ! "$port" =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then
@@ -61,7 +38,7 @@ require_packages() {
 fingerprint() {
   {
     dotnet --version
-    find deploy/start.sh Directory.Build.props .editorconfig src \
+    find deploy Directory.Build.props .editorconfig src \
       \( -name bin -o -name obj -o -name node_modules -o -path src/OldEstateRenewal.Web/wwwroot/lib \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum
   } | sha256sum
@@ -78,13 +55,13 @@ build() {
   rm -rf "$portal.next" "$log"
   say "正在编译（第一次要下载组件，约需几分钟）……"
   # The lock file is checked first, and once: it knows no runtime, so the second restore must do without it.
-  run dotnet restore src/OldEstateRenewal.Web --locked-mode || build_failed
-  if [[ -n "$architecture" ]] && run dotnet restore src/OldEstateRenewal.Web "${ahead[@]}"; then
+  in_own_group dotnet restore src/OldEstateRenewal.Web --locked-mode >>"$log" 2>&1 || build_failed
+  if [[ -n "$architecture" ]] && in_own_group dotnet restore src/OldEstateRenewal.Web "${ahead[@]}" >>"$log" 2>&1; then
     flags=(--no-restore --self-contained false "${ahead[@]}")
   else
     say "取不到预编译组件，改用普通编译。"
   fi
-  run dotnet publish src/OldEstateRenewal.Web -c Release -o "$portal.next" "${flags[@]}" || build_failed
+  in_own_group dotnet publish src/OldEstateRenewal.Web -c Release -o "$portal.next" "${flags[@]}" >>"$log" 2>&1 || build_failed
   rm -rf "$portal"
   mv "$portal.next" "$portal"
 }

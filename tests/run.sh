@@ -6,6 +6,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source deploy/packages.sh
+source deploy/processes.sh
 filter="${1:-}"
 passed=0 failed=0 skipped=0
 
@@ -49,8 +50,8 @@ run_project() {
   name="$(basename "$1" .csproj)"
   trx="$results/$name.trx"
   echo "== $name"
-  dotnet test "$1" -c Release --no-build --logger "trx;LogFileName=$trx" --results-directory "$results" \
-    --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null || status=$?
+  in_own_group dotnet test "$1" -c Release --no-build --logger "trx;LogFileName=$trx" --results-directory "$results" \
+    --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none || status=$?
   if [[ -f "$trx" ]]; then read -r -a ran < <(count_outcomes "$trx"); fi
   passed=$((passed + ran[0])) failed=$((failed + ran[1])) skipped=$((skipped + ran[2]))
   if ((ran[0] + ran[1] == 0)); then
@@ -65,13 +66,13 @@ run_project() {
 build() {
   local target
   for target in "$@"; do
-    dotnet build "$target" -c Release </dev/null || give_up "the build of $target failed"
+    in_own_group dotnet build "$target" -c Release || give_up "the build of $target failed"
   done
 }
 
 check_style() {
   echo "== dotnet format"
-  dotnet format OldEstateRenewal.sln --verify-no-changes --no-restore </dev/null || failed=$((failed + 1))
+  in_own_group dotnet format OldEstateRenewal.sln --verify-no-changes --no-restore || failed=$((failed + 1))
 }
 
 ensure_sdk || give_up "no .NET 10 SDK"
