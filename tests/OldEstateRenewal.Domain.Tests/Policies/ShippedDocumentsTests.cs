@@ -4,6 +4,12 @@ namespace OldEstateRenewal.Domain.Tests.Policies;
 
 public sealed class ShippedDocumentsTests
 {
+    private static readonly PolicySection[] Quoted =
+    [
+        PolicySections.Eligibility, PolicySections.Targets, PolicySections.PlanForms, PolicySections.Annexes, PolicySections.Milestones, PolicySections.Notices,
+        PolicySections.Approvals, PolicySections.Choice, PolicySections.LeftoverLand, PolicySections.Sequence, PolicySections.Modes, PolicySections.Duties, PolicySections.Supervision,
+    ];
+
     [Fact]
     public void Shipped_EveryDocument_Loads() => Assert.Equal(8, PolicyBook.Shipped.Documents.Count);
 
@@ -15,8 +21,21 @@ public sealed class ShippedDocumentsTests
     public void Shipped_EveryItem_CitesItsDocument() =>
         Assert.All(Items(), item => Assert.False(string.IsNullOrWhiteSpace(item.Citation.Document) || string.IsNullOrWhiteSpace(item.Citation.Clause), item.Key));
 
+    [Theory]
+    [InlineData("linqu-2024")]
+    [InlineData("taian-2020")]
+    [InlineData("jingyuan-2023")]
+    [InlineData("ruicheng-2021-2025")]
+    [InlineData("liaocheng-2020")]
+    public void Shipped_EveryItemOfTheFive_QuotesItsWords(string key) =>
+        Assert.All(Quoted.SelectMany(section => PolicyBook.Shipped.Document(key)!.Items(section)), item => Assert.False(string.IsNullOrEmpty(item.Citation.Quote), item.Key));
+
     [Fact]
-    public void Shipped_LinquAndCutOff_IsNotStatedByTheCounty() =>
+    public void Choice_NoWeightsPrinted_SaysThatEqualWeightsAreAReading() =>
+        Assert.All(PolicyBook.Shipped.Documents.SelectMany(document => document.Items(PolicySections.Choice)), rule => Assert.Contains("口径", rule.Citation.Note, StringComparison.Ordinal));
+
+    [Fact]
+    public void Eligibility_Linqu_IsNotStatedByTheCounty() =>
         Assert.Empty(PolicyBook.Shipped.Document("linqu-2024")!.Items(PolicySections.Eligibility));
 
     [Fact]
