@@ -39,14 +39,10 @@ internal sealed record BuiltByCondition(string Key, string Name, Citation Citati
     internal static BuiltByCondition Read(PolicyNode node, Citation above)
     {
         var own = node.CitationOr(above);
-        return new(node.OptionalText("key") ?? "built", node.Text("name"), own, node.Date("date"), node.OptionalChoice<AgeRollUp>("estate") ?? AgeRollUp.EveryBuilding, ReadReview(node, own));
-    }
-
-    private static ReviewBand? ReadReview(PolicyNode node, Citation own)
-    {
-        var until = node.OptionalObject("review")?.OptionalDate("until");
-        if (until <= node.Date("date")) node.Wrong("review", "晚于截止日的时段", 0);
-        return node.OptionalObject("review") is { } review ? new ReviewBand(review.Text("name"), review.OptionalDate("until"), review.CitationOr(own)) : null;
+        var date = node.Date("date");
+        var review = node.OptionalObject("review") is { } band ? new ReviewBand(band.Text("name"), band.OptionalDate("until"), band.CitationOr(own)) : null;
+        if (review?.Until <= date) node.Wrong("review", "晚于截止日的时段（until 晚于 date）", 0);
+        return new(node.OptionalText("key") ?? "built", node.Text("name"), own, date, node.OptionalChoice<AgeRollUp>("estate") ?? AgeRollUp.EveryBuilding, review);
     }
 
     private Reason JudgeBuilding(BuildingFacts building, EligibilityCase what)

@@ -25,6 +25,6 @@ internal sealed class PolicyReading
     public void ThrowIfWrong()
     {
         problems.AddRange(nodes.SelectMany(node => node.UnknownNames()));
-        if (problems.Count > 0) throw new PolicyFormatException(problems);
+        if (problems.Count > 0) throw new PolicyFormatException(problems.Distinct().ToList());
     }
 }

@@ -25,16 +25,25 @@ public sealed class PolicyView
     public PolicyView AsOf(DateOnly on) => new(book, Chain, on);
 
     /// <summary>The answer to one key of a section, or null when nobody has spoken or the item was repealed.</summary>
-    public PolicyAnswer<T>? Find<T>(PolicySection<T> section, string key) where T : PolicyItem
+    public PolicyAnswer<T>? Find<T>(PolicySection<T> section, string key) where T : PolicyItem =>
+        Find((PolicySection)section, key) is { Item: T item } answer ? new PolicyAnswer<T>(item, answer.Document, On) : null;
+
+    /// <summary>The same for a section whatever its type, for the policy reader.</summary>
+    public PolicyAnswer<PolicyItem>? Find(PolicySection section, string key)
     {
         var answering = Spoken(section, key) ?? StillToCome(section, key);
-        return answering?.Find(section, key) is T item ? new PolicyAnswer<T>(item, answering, On) : null;
+        return answering?.Find(section, key) is { } item ? new PolicyAnswer<PolicyItem>(item, answering, On) : null;
     }
 
     /// <summary>Every answer of a section: the keys of all documents of the chain, each answered once, farthest document's order first.</summary>
     public IReadOnlyList<PolicyAnswer<T>> All<T>(PolicySection<T> section) where T : PolicyItem =>
-        Documents.Reverse().SelectMany(document => document.Keys(section)).Distinct()
-            .Select(key => Find(section, key)).OfType<PolicyAnswer<T>>().ToList();
+        Keys(section).Select(key => Find(section, key)).OfType<PolicyAnswer<T>>().ToList();
+
+    /// <summary>The same for a section whatever its type, for the policy reader.</summary>
+    public IReadOnlyList<PolicyAnswer<PolicyItem>> All(PolicySection section) =>
+        Keys(section).Select(key => Find(section, key)).OfType<PolicyAnswer<PolicyItem>>().ToList();
+
+    private IEnumerable<string> Keys(PolicySection section) => Documents.Reverse().SelectMany(document => document.Keys(section)).Distinct();
 
     private PolicyDocument? Spoken(PolicySection section, string key)
     {

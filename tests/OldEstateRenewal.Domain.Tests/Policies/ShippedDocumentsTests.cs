@@ -1,0 +1,47 @@
+using OldEstateRenewal.Domain.Policies;
+
+namespace OldEstateRenewal.Domain.Tests.Policies;
+
+public sealed class ShippedDocumentsTests
+{
+    private static readonly PolicySection[] Quoted =
+    [
+        PolicySections.Eligibility, PolicySections.Targets, PolicySections.PlanForms, PolicySections.Annexes, PolicySections.Milestones, PolicySections.Notices,
+        PolicySections.Approvals, PolicySections.Choice, PolicySections.LeftoverLand, PolicySections.Sequence, PolicySections.Modes, PolicySections.Duties, PolicySections.Supervision,
+    ];
+
+    [Fact]
+    public void Shipped_EveryDocument_Loads() => Assert.Equal(8, PolicyBook.Shipped.Documents.Count);
+
+    [Fact]
+    public void Shipped_EveryItem_SaysItsRuleInWords() =>
+        Assert.All(Items(), item => Assert.False(string.IsNullOrWhiteSpace(item.InWords), item.Key));
+
+    [Fact]
+    public void Shipped_EveryItem_CitesItsDocument() =>
+        Assert.All(Items(), item => Assert.False(string.IsNullOrWhiteSpace(item.Citation.Document) || string.IsNullOrWhiteSpace(item.Citation.Clause), item.Key));
+
+    [Theory]
+    [InlineData("linqu-2024")]
+    [InlineData("taian-2020")]
+    [InlineData("jingyuan-2023")]
+    [InlineData("ruicheng-2021-2025")]
+    [InlineData("liaocheng-2020")]
+    public void Shipped_EveryItemOfTheFive_QuotesItsWords(string key) =>
+        Assert.All(Quoted.SelectMany(section => PolicyBook.Shipped.Document(key)!.Items(section)), item => Assert.False(string.IsNullOrEmpty(item.Citation.Quote), item.Key));
+
+    [Fact]
+    public void Choice_NoWeightsPrinted_SaysThatEqualWeightsAreAReading() =>
+        Assert.All(PolicyBook.Shipped.Documents.SelectMany(document => document.Items(PolicySections.Choice)), rule => Assert.Contains("口径", rule.Citation.Note, StringComparison.Ordinal));
+
+    [Fact]
+    public void Eligibility_Linqu_IsNotStatedByTheCounty() =>
+        Assert.Empty(PolicyBook.Shipped.Document("linqu-2024")!.Items(PolicySections.Eligibility));
+
+    [Fact]
+    public void Shipped_EveryDivision_NamesEveryFactItsRulesAskFor() =>
+        Assert.All(Shipped.Counties, chain => Assert.Empty(OldEstateRenewal.Domain.Eligibility.EligibilityRules.UnnamedFacts(PolicyBook.Shipped.View(chain, new DateOnly(2024, 7, 1)))));
+
+    private static IEnumerable<PolicyItem> Items() =>
+        PolicyBook.Shipped.Documents.SelectMany(document => PolicySections.All.SelectMany(section => document.Items(section)));
+}
