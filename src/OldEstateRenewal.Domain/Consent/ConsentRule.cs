@@ -80,9 +80,12 @@ public sealed record ConsentRule(PolicyItemHead Head) : PolicyItem(Head)
         _ => "户数",
     };
 
+    /// <summary>Whether opinion is only gathered and nothing has to be reached (只征询意见，不设门槛).</summary>
+    public bool HasNoBar => Participation is null && Approval is null && Coverage is null && RefersTo.Count == 0;
+
     /// <inheritdoc/>
-    public override string InWords => RefersTo.Count > 0
-        ? $"按内容适用：{string.Join("、", RefersTo)}"
+    public override string InWords => RefersTo.Count > 0 ? $"按内容适用：{string.Join("、", RefersTo)}"
+        : HasNoBar ? "只征询意见，不设门槛"
         : string.Join("；", new[]
         {
             Coverage is null ? null : $"征询覆盖{Who}{Coverage}",
@@ -124,8 +127,9 @@ public sealed record ConsentRule(PolicyItemHead Head) : PolicyItem(Head)
     {
         var hasBar = Participation is not null || Approval is not null || Coverage is not null;
         if (twoApprovals) node.Wrong("unanimous", "与 approval 只写其一", 0);
-        if (hasBar == RefersTo.Count > 0) node.Wrong("refersTo", "要么引用其他事项，要么写 participation、approval、coverage、unanimous 之一", 0);
-        if (hasBar && Scope is null) node.Wrong("scope", "表决范围（estate、building、entrance、riser）", 0);
+        if (hasBar && RefersTo.Count > 0) node.Wrong("refersTo", "引用其他事项的，不再写 participation、approval、coverage、unanimous", 0);
+        if (!hasBar && RefersTo.Count == 0 && Basis == ConsentBasis.Statutory) node.Wrong("approval", "法定表决须写 participation、approval、unanimous 之一，或引用其他事项（refersTo）", 0);
+        if (RefersTo.Count == 0 && Scope is null) node.Wrong("scope", "表决范围（estate、building、entrance、riser）", 0);
         if (Basis == ConsentBasis.Opinion && StatutoryMatter is not null) node.Wrong("matter", "意见征询不写法定事项序号", 0);
         if (NonVotersJoinMajority && Participation is null && Approval is null) node.Wrong("nonVotersJoinMajority", "有参与或同意门槛时才可为 true", 0);
     }

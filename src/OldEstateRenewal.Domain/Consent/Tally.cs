@@ -14,6 +14,9 @@ public enum ConsentOutcome
 
     /// <summary>已确定通过，余票不影响结果.</summary>
     CarriedForGood,
+
+    /// <summary>只征询意见，不设门槛.</summary>
+    OpinionOnly,
 }
 
 /// <summary>A head whose several units voted differently (同一业主意见不一): not counted as taking part until settled, never averaged.</summary>
@@ -69,7 +72,8 @@ public sealed record Tally
 
     /// <summary>How the matter stands.</summary>
     public ConsentOutcome Outcome =>
-        Criteria.Any(criterion => criterion.Shortfall is null) ? ConsentOutcome.CannotCarry
+        Question.Rule.Item.HasNoBar ? ConsentOutcome.OpinionOnly
+        : Criteria.Any(criterion => criterion.Shortfall is null) ? ConsentOutcome.CannotCarry
         : Criteria.Any(criterion => !criterion.IsMet) ? ConsentOutcome.NotYet
         : Criteria.All(criterion => criterion.IsSafe) ? ConsentOutcome.CarriedForGood
         : ConsentOutcome.Carries;

@@ -1,4 +1,5 @@
 using OldEstateRenewal.Domain.Consent;
+using OldEstateRenewal.Domain.CostSharing;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Works;
@@ -71,6 +72,18 @@ public static class PolicySections
     /// <summary>Rules on the contents of a scheme (改造内容规则).</summary>
     public static readonly PolicySection<WorksRule> WorksRules = new("worksRules", "改造内容规则", WorksRule.Read);
 
+    /// <summary>Who pays what of which works (费用分担).</summary>
+    public static readonly PolicySection<CostRule> Costs = new("costs", "费用分担", CostRule.Read);
+
+    /// <summary>Sources of money, instruments and revenue (资金).</summary>
+    public static readonly PolicySection<FundingSource> Funding = new("funding", "资金来源与管理", FundingSource.Read);
+
+    /// <summary>Limits on what money may be used for (资金用途限制).</summary>
+    public static readonly PolicySection<FundingLimit> FundingLimits = new("fundingLimits", "资金用途限制", FundingLimit.Read);
+
+    /// <summary>Stepped prices (阶梯价格).</summary>
+    public static readonly PolicySection<Tariff> Tariffs = new("tariffs", "阶梯价格", Tariff.Read);
+
     /// <summary>All sections, in the order in which a document is read.</summary>
     public static readonly IReadOnlyList<PolicySection> All =
     [
@@ -81,5 +94,9 @@ public static class PolicySections
         Channels,
         Works,
         WorksRules,
+        Costs,
+        Funding,
+        FundingLimits,
+        Tariffs,
     ];
 }

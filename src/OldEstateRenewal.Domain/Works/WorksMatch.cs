@@ -26,16 +26,19 @@ public sealed record WorksMatch
     /// <summary>Traits that must all be there.</summary>
     public required IReadOnlyList<string> Traits { get; init; }
 
-    /// <summary>How special the rule is (条件多者优先): an item named counts before everything else.</summary>
-    public int Specificity => (Items.Count > 0 ? 100 : 0) + (Facilities.Count > 0 ? 10 : 0) + (Sections.Count > 0 ? 3 : 0) + (Ownership is null ? 0 : 2)
-        + (Classes.Count > 0 ? 2 : 0) + Traits.Count * 5;
+    /// <summary>Which rule comes first where several apply (优先次序), before how special they are; 0 unless the file says so.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>How special the rule is (条件具体者优先): an item named, then facts, then one facility, then the rest.</summary>
+    public int Specificity => Priority * 10_000 + (Items.Count > 0 ? 1000 : 0) + Traits.Count * 100 + Facilities.Count switch { 0 => 0, 1 => 20, _ => 10 }
+        + (Sections.Count > 0 ? 3 : 0) + (Ownership is null ? 0 : 2) + (Classes.Count > 0 ? 2 : 0);
 
     /// <summary>Whether the rule applies.</summary>
     public bool Applies(WorksCase works) =>
         Holds(Items, works.Item) && Holds(Classes, works.Class) && Holds(Facilities, works.Facility) && Holds(Sections, works.Section)
         && (Ownership is null || Ownership == works.Ownership) && Traits.All(works.Traits.Contains);
 
-    /// <summary>Reads { items?, classes?, facilities?, sections?, ownership?, traits? }; null applies to all.</summary>
+    /// <summary>Reads { items?, classes?, facilities?, sections?, ownership?, traits?, priority? }; null applies to all.</summary>
     public static WorksMatch Read(PolicyNode? node) => new()
     {
         Items = node?.Texts("items") ?? [],
@@ -44,6 +47,7 @@ public sealed record WorksMatch
         Sections = node?.Choices<LineSection>("sections") ?? [],
         Ownership = node?.OptionalChoice<FacilityOwnership>("ownership"),
         Traits = node?.Texts("traits") ?? [],
+        Priority = node?.OptionalWhole("priority", 0, 100) ?? 0,
     };
 
     private static bool Holds(IReadOnlyList<string> allowed, string? value) => allowed.Count == 0 || (value is not null && allowed.Contains(value));

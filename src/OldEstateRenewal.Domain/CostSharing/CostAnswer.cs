@@ -1,0 +1,52 @@
+using OldEstateRenewal.Domain.Policies;
+
+namespace OldEstateRenewal.Domain.CostSharing;
+
+/// <summary>What one payer pays (某主体应承担额).</summary>
+/// <param name="Share">The rule of the share.</param>
+/// <param name="Amount">The amount, to the 分.</param>
+/// <param name="Exact">The exact amount in 分, before rounding.</param>
+public sealed record PayerShare(CostShare Share, Money Amount, Fraction Exact)
+{
+    /// <summary>The share and the amount in words.</summary>
+    public string InWords => $"{Share.InWords}：{Amount} 元{(Exact.Denominator.IsOne ? "" : $"（精确值 {Exact} 分，按最大余数取整）")}";
+}
+
+/// <summary>The result of a cost rule (费用分担结果): who pays what to the 分, or what is missing to say so.</summary>
+/// <param name="Rule">The rule applied, with its document.</param>
+/// <param name="Input">What it was applied to.</param>
+/// <param name="Shares">One for each payer, in the rule's order; empty when something is missing. They add up to the cost.</param>
+/// <param name="Missing">What must still be supplied, in words.</param>
+/// <param name="Flags">What a person must look at (提示), such as fixed parts above the cost.</param>
+public sealed record CostAnswer(PolicyAnswer<CostRule> Rule, CostInput Input, IReadOnlyList<PayerShare> Shares, IReadOnlyList<string> Missing, IReadOnlyList<string> Flags)
+{
+    /// <summary>What a payer pays; nothing when it is no payer of this rule.</summary>
+    public Money Of(string payer) => Shares.FirstOrDefault(share => share.Share.Payer == payer)?.Amount ?? Money.Zero;
+
+    /// <summary>The working: inputs, rule, result, flags and the validity warning.</summary>
+    public IReadOnlyList<string> Working =>
+    [
+        $"输入：费用 {Input.Cost} 元" + (Input.Count is { } count ? $"，{count} 户" : ""),
+        $"依据：{Rule.Citation}；规则：{Rule.Item.InWords}",
+        .. Shares.Select(share => share.InWords),
+        .. Missing.Select(missing => $"缺：{missing}"),
+        .. Flags.Select(flag => $"提示：{flag}"),
+        .. Rule.Warning is { } warning ? [warning] : Array.Empty<string>(),
+    ];
+
+    /// <summary>
+    /// A payer's amount split over the households listed: by storey amounts where the share has them, else as the rule says, else as
+    /// <paramref name="otherwise"/> says (民法典第二百八十三条：按专有部分面积).
+    /// </summary>
+    public HouseholdShares PerHousehold(string payer, HouseholdSplit otherwise)
+    {
+        var share = Rule.Item.Shares.FirstOrDefault(share => share.Payer == payer);
+        return share is { Kind: ShareKind.StoreySteps }
+            ? HouseholdSplit.Weigh(Of(payer), Input.Households, household => CostCalculation.StoreyAmount(share, household) is { } amount ? (Fraction)amount.Fen : null)
+            : (Rule.Item.Split ?? otherwise).Of(Of(payer), Input.Households);
+    }
+
+    /// <summary>Applies a rule.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
+    public static CostAnswer Apply(PolicyAnswer<CostRule> rule, CostInput input) => new CostCalculation(rule, input).Answer();
+}
