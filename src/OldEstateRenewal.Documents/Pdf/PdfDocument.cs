@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using OldEstateRenewal.Documents.Pdf.Native;
+using OldEstateRenewal.Documents.Tables;
 
 namespace OldEstateRenewal.Documents.Pdf;
 
@@ -38,9 +39,9 @@ internal sealed class PdfDocument : IDisposable
 
     public void Describe(string title, string? author, DateTimeOffset createdAt)
     {
-        Cairo.SetMetadata(_surface, Cairo.Metadata.Title, title);
+        Cairo.SetMetadata(_surface, Cairo.Metadata.Title, SafeText.Clean(title).Replace("\n", "", StringComparison.Ordinal));
         if (author is not null)
-            Cairo.SetMetadata(_surface, Cairo.Metadata.Author, author);
+            Cairo.SetMetadata(_surface, Cairo.Metadata.Author, SafeText.Clean(author));
         Cairo.SetMetadata(_surface, Cairo.Metadata.CreateDate, createdAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
     }
 
@@ -81,9 +82,10 @@ internal sealed class PdfDocument : IDisposable
             text.Dispose();
         _pango.Dispose();
         FontMapPool.Return(_fontMap);
+        _sink.Stop();
         _cairo.Dispose();
         _surface.Dispose();
-        _sink.Dispose(); // last: destroying an unfinished surface still writes
+        _sink.Dispose(); // last: destroying an unfinished surface still calls it
     }
 
     private void ThrowIfFailed(int status)

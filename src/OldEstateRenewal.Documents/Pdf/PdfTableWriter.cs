@@ -46,7 +46,7 @@ public static class PdfTableWriter
     {
         var page = new PageGeometry(report.Paper);
         using var document = new PdfDocument(target, page.Width, page.Height);
-        document.Describe(SafeText.Clean(report.Title).ReplaceLineEndings(""), report.Author, report.MadeAt);
+        document.Describe(report.Title, report.Author, report.MadeAt);
         var pages = new TablePages(document, report, fonts, page, totalPages);
         pages.Draw();
         document.Finish();

@@ -14,6 +14,7 @@ internal sealed unsafe class StreamSink : IDisposable
     private readonly Stream _target;
     private GCHandle _self;
     private ExceptionDispatchInfo? _failure;
+    private bool _isStopped;
 
     public StreamSink(Stream target)
     {
@@ -27,6 +28,9 @@ internal sealed unsafe class StreamSink : IDisposable
 
     public void ThrowIfFailed() => _failure?.Throw();
 
+    /// <summary>Drops whatever still comes: Cairo ends an abandoned PDF as if it were whole.</summary>
+    public void Stop() => _isStopped = true;
+
     public void Dispose() => _self.Free();
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -37,7 +41,7 @@ internal sealed unsafe class StreamSink : IDisposable
 
     private bool TryWrite(ReadOnlySpan<byte> data)
     {
-        if (_failure is not null)
+        if (_failure is not null || _isStopped)
             return false;
         try
         {

@@ -76,6 +76,11 @@ internal sealed class TextBox : IDisposable
     /// <summary>Draws some of the lines, for a text taller than a page.</summary>
     public void DrawLines(double top, int first, int count)
     {
+        if (first == 0 && LineCount <= count)
+        {
+            Draw(top);
+            return;
+        }
         if (LineCount <= first || _cairo is null)
             return;
         using var lines = Pango.GetLines(_layout);

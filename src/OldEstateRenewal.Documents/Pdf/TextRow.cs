@@ -8,11 +8,11 @@ internal sealed class TextRow(TextBox[] boxes, double padding)
     public TextBox[] Boxes => boxes;
 
     /// <summary>The height with the padding; a row without text is as high as one line.</summary>
-    public double Height => Math.Max(boxes.Max(box => box.Height), boxes[0].LineHeight) + Padding;
+    public double Height => Math.Max(boxes.Max(box => box.Height), boxes[0].LineHeight) + TotalPadding;
 
     public int LineCount => boxes.Max(box => box.LineCount);
 
-    private double Padding => 2 * padding;
+    private double TotalPadding => 2 * padding;
 
     public void Draw(double top)
     {
@@ -22,10 +22,10 @@ internal sealed class TextRow(TextBox[] boxes, double padding)
     }
 
     /// <summary>How many lines there is room for in a height; at least one, or no page would ever do.</summary>
-    public int LinesWithin(double height) => Math.Max((int)((height - Padding) / boxes[0].LineHeight), 1);
+    public int LinesWithin(double height) => Math.Max((int)((height - TotalPadding) / boxes[0].LineHeight), 1);
 
     /// <summary>The height of some of the lines, with the padding.</summary>
-    public double HeightOf(int lines) => lines * boxes[0].LineHeight + Padding;
+    public double HeightOf(int lines) => lines * boxes[0].LineHeight + TotalPadding;
 
     public void DrawLines(double top, int first, int count)
     {

@@ -21,7 +21,7 @@ internal sealed class RowHeights(TableReport report)
 
     /// <summary>The width of a column in half-width characters.</summary>
     public static double WidthOf(TableColumn column)
-        => column.Format.IsGeneralNumber && column.Total.IsSum ? Math.Max(column.Width, LeastWidthOfGeneralNumbers) : column.Width;
+        => HoldsGeneralNumbers(column) ? Math.Max(column.Width, LeastWidthOfGeneralNumbers) : column.Width;
 
     /// <summary>The height of a text of some size across all columns.</summary>
     public double OfMerged(string text, double size)
@@ -38,6 +38,9 @@ internal sealed class RowHeights(TableReport report)
         }
         return HeightOf(lines, report.Paper.TextSize);
     }
+
+    private static bool HoldsGeneralNumbers(TableColumn column)
+        => column.Format.IsGeneralNumber && (column.Total.IsSum || column.Format != CellFormat.General);
 
     private static double HeightOf(int lines, double size) => Math.Min(lines * size * LineHeightOfSize + Padding, Greatest);
 

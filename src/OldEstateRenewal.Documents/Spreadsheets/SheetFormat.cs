@@ -13,10 +13,8 @@ internal enum SheetFont
 }
 
 /// <summary>One way a cell can look (单元格样式): a spreadsheet lists each once and cells name it by number.</summary>
-internal readonly record struct SheetFormat(SheetFont Font, ColumnAlignment Alignment, bool HasBorder, string Code = SheetFormat.General)
+internal readonly record struct SheetFormat(SheetFont Font, ColumnAlignment Alignment, bool HasBorder, string Code = CellFormat.GeneralCode)
 {
-    public const string General = "General";
-
     /// <summary>What is typed stays text: a leading = starts no formula, even when the cell is edited.</summary>
     public const string Text = "@";
 }

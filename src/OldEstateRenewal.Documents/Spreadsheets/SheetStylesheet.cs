@@ -12,7 +12,7 @@ internal static class SheetStylesheet
     public static Stylesheet Of(SheetStyles styles, SpreadsheetStyle style, double textSize)
     {
         var codes = styles.Formats.Select(format => format.Code)
-            .Where(code => code is not (SheetFormat.General or SheetFormat.Text)).Distinct().ToList();
+            .Where(code => code is not (Tables.CellFormat.GeneralCode or SheetFormat.Text)).Distinct().ToList();
         var sheet = new Stylesheet();
         if (codes.Count > 0)
         {
@@ -39,7 +39,7 @@ internal static class SheetStylesheet
 
     private static uint CodeIdOf(string code, List<string> codes) => code switch
     {
-        SheetFormat.General => 0,
+        Tables.CellFormat.GeneralCode => 0,
         SheetFormat.Text => TextCodeId,
         _ => FirstCustomCodeId + (uint)codes.IndexOf(code),
     };

@@ -11,8 +11,10 @@ public readonly record struct CellFormat
     /// <summary>Decimals beyond which neither a spreadsheet nor a reader follows.</summary>
     public const int MaximumDecimals = 10;
 
+    /// <summary>The code by which a spreadsheet shows numbers as they come.</summary>
+    internal const string GeneralCode = "General";
+
     private const int DecimalsOfPercent = 2;
-    private const string SpreadsheetGeneral = "General";
 
     private readonly int? _decimals;
     private readonly string? _code;
@@ -33,13 +35,13 @@ public readonly record struct CellFormat
 
     /// <summary>The code a spreadsheet uses for a number of this format, such as 0.00.</summary>
     /// <remarks>0.## would show 2500 as "2500." there; General does not, and the cell holds the rounded number.</remarks>
-    internal string NumberCode => _trimmed || _code is null ? SpreadsheetGeneral : _code;
+    internal string NumberCode => _trimmed || _code is null ? GeneralCode : _code;
 
     /// <summary>The code a spreadsheet uses for a day of this format.</summary>
     internal string DateCode => _chineseDate ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy-mm-dd";
 
     /// <summary>Whether numbers are given as they come, so that a spreadsheet column must be wide enough for all of it.</summary>
-    internal bool IsGeneralNumber => NumberCode == SpreadsheetGeneral;
+    internal bool IsGeneralNumber => NumberCode == GeneralCode;
 
     /// <summary>Always this many decimals (固定小数位): 2 gives 2500.00, grouped 2,500.00.</summary>
     /// <param name="decimals">From 0 to <see cref="MaximumDecimals"/>.</param>

@@ -50,7 +50,16 @@ public sealed record PaperLayout
     public required PageMargins Margins { get; init; }
 
     /// <summary>The size of the table's text in points; 12 is 小四, 10.5 is 五号.</summary>
-    public double TextSize { get; init; } = 12;
+    /// <exception cref="ArgumentOutOfRangeException">It is not above zero.</exception>
+    public double TextSize
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 12;
 
     /// <summary>How pages are numbered.</summary>
     public PageNumbering Numbering { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tests.Support;
 
@@ -18,11 +19,13 @@ public sealed class PdfFailureTests
     }
 
     [Fact]
-    public void Write_RowsFail_ThrowsWhatTheRowsThrew()
+    public void Write_RowsFail_ThrowsAndLeavesNoWholeFile()
     {
         var failure = new InvalidOperationException("No connection.");
         var rows = SampleReports.Many(100).Select((estate, i) => i < 50 ? estate : throw failure);
-        Assert.Same(failure, Assert.Throws<InvalidOperationException>(() => { PdfTableWriter.Write(SampleReports.Plan(rows), new MemoryStream()); }));
+        using var stream = new MemoryStream();
+        Assert.Same(failure, Assert.Throws<InvalidOperationException>(() => { PdfTableWriter.Write(SampleReports.Plan(rows), stream); }));
+        Assert.DoesNotContain("%%EOF", Encoding.Latin1.GetString(stream.ToArray()));
     }
 
     [Fact]

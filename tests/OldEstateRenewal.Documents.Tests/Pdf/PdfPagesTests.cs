@@ -72,6 +72,23 @@ public sealed class PdfPagesTests
         Assert.Contains("5.00 文字", pdf.Lines);
     }
 
+    [Theory]
+    [InlineData("文字")]
+    [InlineData(null)]
+    public void Write_LongNumberInNarrowColumn_StaysInIt(string? text)
+    {
+        var columns = new TableColumn<decimal>[]
+        {
+            new("数", 5, x => x) { Format = CellFormat.Fixed(2, grouped: true) },
+            new("说明", 55, _ => text ?? new string('字', 3000)), // taller than a page
+        };
+        using var pdf = new PdfFile(new TableReport<decimal>(columns, [1_234_567_890.12m]) { Title = "数", MadeAt = SampleReports.MadeAt });
+        var left = 28 * 72 / 25.4;
+        var place = pdf.PlaceOf("1,234,567,890.12");
+        Assert.InRange(place.Left, left, place.Right);
+        Assert.InRange(place.Right, place.Left, left + 156 * 72 / 25.4 * 5 / 60);
+    }
+
     [Fact]
     public void Write_ChineseLines_DoNotBeginWithPunctuation()
     {

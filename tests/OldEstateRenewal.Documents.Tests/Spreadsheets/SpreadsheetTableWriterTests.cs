@@ -1,4 +1,3 @@
-using System.Globalization;
 using OldEstateRenewal.Documents.Spreadsheets;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Documents.Tests.Support;
@@ -7,12 +6,12 @@ namespace OldEstateRenewal.Documents.Tests.Spreadsheets;
 
 public sealed class SpreadsheetTableWriterTests
 {
-    private static readonly string[] AllKinds = ["plain", "grouped", "landscape", "empty", "filter"];
-
-    public static TheoryData<string> Kinds => [.. AllKinds];
-
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [InlineData("plain")]
+    [InlineData("grouped")]
+    [InlineData("landscape")]
+    [InlineData("empty")]
+    [InlineData("filter")]
     public void Write_AnyReport_IsValid(string kind) => Assert.Empty(Sheet(kind).Errors);
 
     [Fact]
@@ -88,6 +87,19 @@ public sealed class SpreadsheetTableWriterTests
     }
 
     [Fact]
+    public void Write_UpToTwoDecimalsInNarrowColumn_WidensIt()
+    {
+        var columns = new TableColumn<decimal>[]
+        {
+            new("面积", 6, x => x) { Format = CellFormat.UpTo(2) },
+            new("年份", 6, _ => 1995),
+        };
+        var sheet = new SheetFile(new TableReport<decimal>(columns, [25200.72m]) { Title = "面积", MadeAt = SampleReports.MadeAt });
+        Assert.Equal(["12", "6"], sheet.Elements("col").Select(column => (string?)column.Attribute("width")));
+        Assert.Equal("25200.72", sheet.ValueOf("A3"));
+    }
+
+    [Fact]
     public void Write_AutoFilter_CoversRowsWithoutTotal()
     {
         Assert.Equal("A4:F9", Attribute(Sheet("filter"), "autoFilter", "ref"));
@@ -129,5 +141,5 @@ public sealed class SpreadsheetTableWriterTests
     };
 
     private static string? Attribute(SheetFile sheet, string element, string name)
-        => sheet.Elements(element).Single().Attribute(name)?.Value.ToString(CultureInfo.InvariantCulture);
+        => sheet.Elements(element).Single().Attribute(name)?.Value;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
 
@@ -25,6 +27,13 @@ internal sealed class PdfFile : IDisposable
     public string[] Lines => Text.Split(['\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
 
     public string[] Pages => Text.TrimEnd('\f').Split('\f');
+
+    /// <summary>Where a word begins and ends across its page, in points.</summary>
+    public (double Left, double Right) PlaceOf(string word)
+    {
+        var place = Regex.Match(Read("pdftotext", "-bbox", _path, "-"), $"xMin=\"([0-9.]+)\".* xMax=\"([0-9.]+)\".*>{Regex.Escape(word)}<");
+        return (double.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture));
+    }
 
     public string Information => Read("pdfinfo", "-isodates", _path);
 

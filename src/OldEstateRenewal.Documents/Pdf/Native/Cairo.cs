@@ -52,9 +52,6 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_set_line_width")]
     public static partial void SetLineWidth(CairoContext context, double width);
 
-    [LibraryImport(Library, EntryPoint = "cairo_new_path")]
-    public static partial void NewPath(CairoContext context);
-
     [LibraryImport(Library, EntryPoint = "cairo_move_to")]
     public static partial void MoveTo(CairoContext context, double x, double y);
 
