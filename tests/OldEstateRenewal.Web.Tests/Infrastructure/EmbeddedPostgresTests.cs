@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
 using Npgsql;
 using OldEstateRenewal.Web.Infrastructure;
@@ -146,6 +148,23 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         Assert.Empty(ProcessesOn(_folder));
         Assert.True(postgres.Exited.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Exited_ServerKilled_CompletesAndTheFolderCanBeStartedAgain()
+    {
+        await using (var first = await StartAsync(durable: true))
+        {
+            await AskAsync(first, "create table estate (name text); insert into estate values ('红旗小区'); select ''");
+            var processId = (await File.ReadAllLinesAsync(Path.Combine(_folder, "postgres", "cluster", "postmaster.pid")))[0];
+            using (var server = Process.GetProcessById(int.Parse(processId, CultureInfo.InvariantCulture)))
+                server.Kill();
+            await first.Exited.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+
+        await using var second = await StartAsync(durable: true);
+
+        Assert.Equal("红旗小区", await AskAsync(second, "select name from estate"));
     }
 
     private Task<EmbeddedPostgres> StartAsync(bool durable = false) =>
