@@ -112,6 +112,16 @@ public sealed class PolicyNode
     /// <summary>One of the names of an enumeration, or null when there is none.</summary>
     public T? OptionalChoice<T>(string name) where T : struct, Enum => Has(name) ? Choice<T>(name) : null;
 
+    /// <summary>A list of names of an enumeration, written in camel case; empty when there is none.</summary>
+    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum
+    {
+        var known = Enum.GetValues<T>().ToDictionary(value => CamelCase(value.ToString()));
+        var texts = Texts(name);
+        return texts.All(known.ContainsKey)
+            ? texts.Select(text => known[text]).ToList()
+            : Wrong<IReadOnlyList<T>>(name, $"下列中的若干：{string.Join("、", known.Keys)}", []);
+    }
+
     /// <summary>A required object.</summary>
     public PolicyNode Object(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Object } found
@@ -131,16 +141,6 @@ public sealed class PolicyNode
     /// <summary>The members of a list of whole numbers; empty when there is none.</summary>
     public IReadOnlyList<int> Wholes(string name, int least = 0, int most = int.MaxValue) => Elements(name, JsonValueKind.Number, "整数")
         .Select(item => item.TryGetInt32(out var value) && value >= least && value <= most ? value : Wrong(name, $"{least} 至 {most} 的整数列表", least)).ToList();
-
-    /// <summary>The members of a list of names of an enumeration; empty when there is none.</summary>
-    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum
-    {
-        var texts = Texts(name);
-        var values = Enum.GetValues<T>().Where(value => texts.Contains(CamelCase(value.ToString()))).ToList();
-        return values.Count == texts.Distinct().Count()
-            ? values
-            : Wrong(name, $"列表，每项为下列之一：{string.Join("、", Enum.GetNames<T>().Select(CamelCase))}", values);
-    }
 
     /// <summary>The keyed members of a section; empty when there is none. A member may be null: repealed.</summary>
     public IReadOnlyList<PolicyNode> Members(string name)
