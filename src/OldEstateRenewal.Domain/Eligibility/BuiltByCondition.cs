@@ -51,9 +51,11 @@ internal sealed record BuiltByCondition(string Key, string Name, Citation Citati
             return Asking(building, "建成时间未知");
         var outcome = OutcomeOn(earliest);
         if (outcome != OutcomeOn(latest)) return Asking(building, $"{building.Built}年建成，与{Date:yyyy-MM-dd}相比不能确定，须查明到日");
-        var citation = outcome == Outcome.Review ? Review!.Citation : Citation;
-        if (outcome == Outcome.Review && what.IsRecognised(Key)) outcome = Outcome.Passed;
-        return Reason.Single(building.Name, building.Name, outcome, $"{building.Built}建成，{(latest <= Date ? "不晚于" : "晚于")}{Date:yyyy-MM-dd}", citation);
+        var working = $"{building.Built}建成，{(latest <= Date ? "不晚于" : "晚于")}{Date:yyyy-MM-dd}";
+        if (outcome != Outcome.Review) return Reason.Single(building.Name, building.Name, outcome, working, Citation);
+        return what.IsRecognised(Key)
+            ? Reason.Single(building.Name, building.Name, Outcome.Passed, $"{working}，已经人工认定", Review!.Citation)
+            : Reason.Single(building.Name, building.Name, Outcome.Review, $"{working}，{Review!.Name}", Review.Citation);
     }
 
     private Outcome OutcomeOn(DateOnly day) =>

@@ -29,6 +29,13 @@ public sealed class LeftoverLandRuleTests
     public void Citation_Says_ThatItBelongsToAnotherDocument() => Assert.Contains("低效用地再开发文件", Taian.Citation.Note, StringComparison.Ordinal);
 
     [Fact]
+    public void Decide_AfterTheDocumentsEnd_CarriesTheWarning()
+    {
+        var decision = Shipped.View(Shipped.Taian, "2026-11-21").Find(PolicySections.LeftoverLand, "scattered")!.Decide(rule => rule.Check([Metres("1000")], Metres("20000")));
+        Assert.Equal((Outcome.Passed, "依据已于2025-08-31失效"), (decision.Outcome, decision.Warning));
+    }
+
+    [Fact]
     public void Check_NoPlots_Passes() => Assert.Equal(Outcome.Passed, Taian.Check([], Area.Zero).Outcome);
 
     private static Area Metres(string text) => Area.TryParse(text, out var area) ? area : throw new FormatException(text);

@@ -74,6 +74,11 @@ public sealed class PlanTargetTests
     public void Read_NoFigureAtAll_IsAMistake() => Assert.Single(TestDocument.ProblemsOf(TestDocument.Json(""" "targets": { "a": { "name": "任务", "clause": "一", "year": 2024 } } """)));
 
     [Fact]
+    public void Read_ExactAreaThatDoesNotRoundToThePrintedOne_IsAMistake() => Assert.Equal("$.targets.a.exactArea", Assert.Single(TestDocument.ProblemsOf(TestDocument.Json("""
+        "targets": { "a": { "name": "任务", "clause": "一", "year": 2024, "area": { "figure": "13.85", "unit": "万平方米", "scale": 10000 }, "exactArea": "138379.32" } }
+        """))).Path);
+
+    [Fact]
     public void Of_JingyuansInvestment_Is360YuanPerSquareMetreAnd43900PerHousehold()
     {
         var totals = new PlanTotals(46, 170, 6157, Area.FromSquareMetres(750700), Money.FromYuan(270180200));
