@@ -65,6 +65,11 @@ public sealed class ChoiceRuleTests
 
     private static Candidate One(string name, int mark, int will = 0, int participation = 0) => new(name, name, new Dictionary<string, Fraction?>
     {
-        ["condition"] = mark, ["contribution"] = mark, ["benefit"] = mark, ["procedures"] = mark, ["will"] = will, ["participation"] = participation,
+        ["condition"] = mark,
+        ["contribution"] = mark,
+        ["benefit"] = mark,
+        ["procedures"] = mark,
+        ["will"] = will,
+        ["participation"] = participation,
     });
 }
