@@ -72,7 +72,7 @@ public sealed class ShippedCasesTests
     {
         var result = Judge(Shipped.Ruicheng, "central-subsidy", Estates.Good("1995", "1997"));
         Assert.Equal([("1号楼", Eligible), ("2号楼", Eligible)], result.Buildings.Select(building => (building.Building.Name, building.Verdict)));
-        Assert.Equal(["1995建成，不晚于2000-12-31 → 符合", "1997建成，不晚于2000-12-31 → 符合"], result.Reasons.All.Where(reason => reason.Name is "1号楼" or "2号楼").Select(reason => reason.Working));
+        Assert.Equal(["1995年建成，不晚于2000-12-31 → 符合", "1997年建成，不晚于2000-12-31 → 符合"], result.Reasons.All.Where(reason => reason.Name is "1号楼" or "2号楼").Select(reason => reason.Working));
     }
 
     [Fact]
