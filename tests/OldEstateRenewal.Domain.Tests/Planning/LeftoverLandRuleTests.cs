@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class LeftoverLandRuleTests
 {
-    private static readonly LeftoverLandRule Taian = Shipped.Item(PolicySections.LeftoverLand, Shipped.Taian, "scattered");
+    private static readonly LeftoverLandRule Taian = TheFive.Item(PolicySections.LeftoverLand, TheFive.Taian, "scattered");
 
     [Fact]
     public void InMu_2000SquareMetres_IsExactlyThree() => Assert.Equal((Fraction)3, LeftoverLandRule.InMu(Area.FromSquareMetres(2000)));
@@ -31,7 +31,7 @@ public sealed class LeftoverLandRuleTests
     [Fact]
     public void Decide_AfterTheDocumentsEnd_CarriesTheWarning()
     {
-        var decision = Shipped.View(Shipped.Taian, "2026-11-21").Find(PolicySections.LeftoverLand, "scattered")!.Decide(rule => rule.Check([Metres("1000")], Metres("20000")));
+        var decision = TheFive.View(TheFive.Taian, "2026-11-21").Find(PolicySections.LeftoverLand, "scattered")!.Decide(rule => rule.Check([Metres("1000")], Metres("20000")));
         Assert.Equal((Outcome.Passed, "依据已于2025-08-31失效"), (decision.Outcome, decision.Warning));
     }
 

@@ -41,7 +41,7 @@ public sealed class ShippedDocumentsTests
 
     [Fact]
     public void Shipped_EveryDivision_NamesEveryFactItsRulesAskFor() =>
-        Assert.All(Shipped.Counties, chain => Assert.Empty(OldEstateRenewal.Domain.Eligibility.EligibilityRules.UnnamedFacts(PolicyBook.Shipped.View(chain, new DateOnly(2024, 7, 1)))));
+        Assert.All(TheFive.Counties, chain => Assert.Empty(OldEstateRenewal.Domain.Eligibility.EligibilityRules.UnnamedFacts(PolicyBook.Shipped.View(chain, new DateOnly(2024, 7, 1)))));
 
     private static IEnumerable<PolicyItem> Items() =>
         PolicyBook.Shipped.Documents.SelectMany(document => PolicySections.All.SelectMany(section => document.Items(section)));
