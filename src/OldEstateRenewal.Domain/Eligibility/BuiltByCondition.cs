@@ -31,7 +31,7 @@ internal sealed record BuiltByCondition(string Key, string Name, Citation Citati
         if (buildings.Count == 0)
             return Reason.Single(Key, Name, Outcome.Unknown, "未登记楼栋及建成时间", Citation) with { Missing = new MissingFact("built", "建成时间", null) };
         var outcome = Together(buildings.Select(building => building.Outcome).ToList());
-        var partly = outcome == Outcome.Review && buildings.Any(building => building.Outcome == Outcome.Failed);
+        var partly = RollUp == AgeRollUp.EveryBuilding && outcome == Outcome.Review && buildings.Any(building => building.Outcome == Outcome.Failed);
         if (partly && what.IsRecognised(Key)) outcome = Outcome.Passed;
         return new Reason(Key, Name, outcome, $"{buildings.Count} 栋，{Counts(buildings)}{(partly ? "，只有部分楼栋符合" : "")} → {outcome.InWords()}", Citation, buildings);
     }
@@ -50,10 +50,12 @@ internal sealed record BuiltByCondition(string Key, string Name, Citation Citati
         if (building.Built is not { Earliest: { } earliest, Latest: { } latest })
             return Asking(building, "建成时间未知");
         var outcome = OutcomeOn(earliest);
-        if (outcome != OutcomeOn(latest)) return Asking(building, $"{building.Built}年建成，与{Date:yyyy-MM-dd}相比不能确定，须查明到日");
-        var citation = outcome == Outcome.Review ? Review!.Citation : Citation;
-        if (outcome == Outcome.Review && what.IsRecognised(Key)) outcome = Outcome.Passed;
-        return Reason.Single(building.Name, building.Name, outcome, $"{building.Built}建成，{(latest <= Date ? "不晚于" : "晚于")}{Date:yyyy-MM-dd}", citation);
+        if (outcome != OutcomeOn(latest)) return Asking(building, $"{building.Built.InWords}建成，与{Date:yyyy-MM-dd}相比不能确定，须查明到日");
+        var working = $"{building.Built.InWords}建成，{(latest <= Date ? "不晚于" : "晚于")}{Date:yyyy-MM-dd}";
+        if (outcome != Outcome.Review) return Reason.Single(building.Name, building.Name, outcome, working, Citation);
+        return what.IsRecognised(Key)
+            ? Reason.Single(building.Name, building.Name, Outcome.Passed, $"{working}，已经人工认定", Review!.Citation)
+            : Reason.Single(building.Name, building.Name, Outcome.Review, $"{working}，{Review!.Name}", Review.Citation);
     }
 
     private Outcome OutcomeOn(DateOnly day) =>

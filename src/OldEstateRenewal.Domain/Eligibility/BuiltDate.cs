@@ -25,6 +25,9 @@ public readonly record struct BuiltDate
     /// <summary>Whether anything is known.</summary>
     public bool IsKnown => Text is not null;
 
+    /// <summary>As people say it: 1998年, 2000-06, 1995—1997年, 未知.</summary>
+    public string InWords => Text is null ? "未知" : Text.Length == 4 || Text.Contains('—', StringComparison.Ordinal) ? $"{Text}年" : Text;
+
     /// <summary>Known to the day.</summary>
     public static BuiltDate On(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

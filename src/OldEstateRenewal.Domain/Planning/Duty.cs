@@ -36,7 +36,7 @@ public sealed record DutySeat(string Role, string Post);
 public sealed record Duty(PolicyItemHead Head, string Body, BodyKind Kind, string Text, IReadOnlyList<DutySeat> Seats) : PolicyItem(Head)
 {
     /// <inheritdoc/>
-    public override string InWords => $"{Body}：{Text}";
+    public override string InWords => Text.StartsWith(Body, StringComparison.Ordinal) ? Text : $"{Body}：{Text}";
 
     /// <summary>Reads { name, clause, quote?, note?, body, kind, text?, seats?: [{ role, post }] }; text falls back to the quote.</summary>
     public static Duty Read(PolicyNode node)

@@ -55,7 +55,10 @@ public sealed record PlanTarget(PolicyItemHead Head, int From, int To, IReadOnly
         foreach (var measure in Enum.GetValues<TargetMeasure>())
             if (PrintedFigure.ReadOptional(node, measure.ToString().ToLowerInvariant()) is { } figure) figures[measure] = figure;
         if (figures.Count == 0) node.Wrong("estates", "至少一项指标（estates、buildings、households、area、investment）", 0);
-        return new(head, from, to, figures, node.OptionalArea("exactArea"));
+        var exact = node.OptionalArea("exactArea");
+        if (exact is { } area && !(figures.GetValueOrDefault(TargetMeasure.Area)?.Matches(new Fraction(area.Hundredths, 100)) ?? false))
+            node.Wrong("exactArea", "取舍后等于印发面积（area）的数", 0);
+        return new(head, from, to, figures, exact);
     }
 
     private Reason CompareOne(TargetMeasure measure, PrintedFigure printed, Fraction? total)

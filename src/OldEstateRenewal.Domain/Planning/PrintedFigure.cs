@@ -40,7 +40,6 @@ public sealed record PrintedFigure(string Text, string Unit, long Scale, Roundin
     public static PrintedFigure? ReadOptional(PolicyNode parent, string name)
     {
         if (parent.OptionalObject(name) is not { } node) return null;
-        node.Fraction("figure", int.MaxValue);
         var text = node.OptionalText("figure") is { } figure && decimal.TryParse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? figure
             : node.Wrong("figure", "按印发写法的数（加引号），如 \"13.85\"", "0");

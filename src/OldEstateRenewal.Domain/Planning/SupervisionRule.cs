@@ -61,9 +61,9 @@ public sealed record SupervisionRule(PolicyItemHead Head, SupervisionCycle Cycle
         if (Threshold is null) return Reason.Single(Key, Name, Outcome.Passed, "无比例要求", Citation);
         if (asked == 0) return Reason.Single(Key, Name, Outcome.Unknown, "尚未调查", Citation);
         var share = new Fraction(satisfied, asked);
-        var needed = Enumerable.Range(0, asked + 1).Select(count => (int?)count).FirstOrDefault(count => Threshold.Holds(new Fraction(count!.Value, asked)));
         var reached = Threshold.Holds(share);
-        return Reason.Single(Key, Name, Outcomes.Of(reached), $"{asked} 户中 {satisfied} 户，占 {share.ToPercent()}，须{Threshold.InWords}{(reached || needed is null ? "" : $"，还差 {needed - satisfied} 户")}", Citation);
+        var more = Enumerable.Range(0, asked - satisfied + 1).FirstOrDefault(more => Threshold.Holds(new Fraction(satisfied + more, asked)));
+        return Reason.Single(Key, Name, Outcomes.Of(reached), $"{asked} 户中 {satisfied} 户，占 {share.ToPercent()}，须{Threshold.InWords}{(more == 0 ? "" : $"，还差 {more} 户")}", Citation);
     }
 
     /// <summary>Reads { name, clause, quote?, note?, cycle, daysAfter?, text?, dimensions?, threshold?: { word, limit } }; text falls back to the quote.</summary>

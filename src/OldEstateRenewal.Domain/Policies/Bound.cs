@@ -1,7 +1,7 @@
 namespace OldEstateRenewal.Domain.Policies;
 
 /// <summary>
-/// A limit as documents word it (界限): 80%以上, 不超过10%, 不足3亩. 以上、以下、以内、不超过 include the number; 超过、过、不足 exclude it
+/// A limit as documents word it (界限): 80%以上, 不超过10%, 不足3亩. 以上、以下、以内、不超过 include the number; 超过、过、不足、不满 exclude it
 /// (民法典 第一千二百五十九条). Compared as exact fractions.
 /// </summary>
 /// <param name="Word">The word of the document.</param>
@@ -19,6 +19,7 @@ public sealed record Bound(string Word, Fraction Limit, string Text)
         ["超过"] = sign => sign > 0,
         ["过"] = sign => sign > 0,
         ["不足"] = sign => sign < 0,
+        ["不满"] = sign => sign < 0,
     };
 
     /// <summary>As people say it: 80%以上, 不足3.</summary>

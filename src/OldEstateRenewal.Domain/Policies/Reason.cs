@@ -37,7 +37,7 @@ public sealed record Reason(string Key, string Name, Outcome Outcome, string Wor
         OfParts(key, name, citation, parts, Outcomes.Any(parts.Select(part => part.Outcome)), "满足其一即可");
 
     private static Reason OfParts(string key, string name, Citation citation, IReadOnlyList<Reason> parts, Outcome outcome, string rule) =>
-        new(key, name, outcome, $"{rule}：{string.Join("；", parts.Select(part => $"{part.Name}{part.Outcome.InWords()}"))} → {outcome.InWords()}", citation, parts);
+        new(key, name, outcome, $"{rule}：{string.Join("；", parts.Select(part => $"{part.Name}（{part.Outcome.InWords()}）"))} → {outcome.InWords()}", citation, parts);
 }
 
 /// <summary>A fact that nobody has surveyed yet (待查事实).</summary>

@@ -11,7 +11,7 @@ public sealed class BuiltDateTests
     public void TryParse_DayMonthOrYear_IsASpanOfDays(string text, string earliest, string latest)
     {
         Assert.True(BuiltDate.TryParse(text, out var built));
-        Assert.Equal((Shipped.Day(earliest), Shipped.Day(latest), text), (built.Earliest, built.Latest, built.ToString()));
+        Assert.Equal((TheFive.Day(earliest), TheFive.Day(latest), text), (built.Earliest, built.Latest, built.ToString()));
     }
 
     [Theory]

@@ -20,16 +20,16 @@ public sealed class EligibilityPropertyTests
 
     [Fact]
     public void Judge_OneMorePassingFact_NeverWorsensAVerdict() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(AnyEstate.ToArbitrary(), estate =>
-        Shipped.Counties.All(chain => new[] { "plan-entry", "central-subsidy" }.All(key => NeverWorse(PolicyBook.Shipped.View(chain, new(2024, 7, 1)), key, estate)))));
+        TheFive.Counties.All(chain => new[] { "plan-entry", "central-subsidy" }.All(key => NeverWorse(PolicyBook.Shipped.View(chain, new(2024, 7, 1)), key, estate)))));
 
     [Fact]
     public void Judge_BuildingsInAnotherOrder_GivesTheSameVerdict() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(AnyEstate.ToArbitrary(), estate =>
-        Shipped.Counties.All(chain => Verdict(chain, estate) == Verdict(chain, estate with { Buildings = estate.Buildings.Reverse().ToList() }))));
+        TheFive.Counties.All(chain => Verdict(chain, estate) == Verdict(chain, estate with { Buildings = estate.Buildings.Reverse().ToList() }))));
 
     [Fact]
     public void Judge_EveryQuarterUntil2030_GivesAValidVerdictAndTaianExpiresOnce()
     {
-        foreach (var chain in Shipped.Counties)
+        foreach (var chain in TheFive.Counties)
             foreach (var day in Enumerable.Range(0, 48).Select(quarter => new DateOnly(2019, 1, 1).AddMonths(3 * quarter)))
                 foreach (var built in Years)
                 {

@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class ApprovalRuleTests
 {
-    private static readonly ApprovalRule LowRisk = Shipped.Item(PolicySections.Approvals, Shipped.Linqu, "low-risk");
+    private static readonly ApprovalRule LowRisk = TheFive.Item(PolicySections.Approvals, TheFive.Linqu, "low-risk");
 
     [Theory]
     [InlineData(true, true, true, Outcome.Passed)]
@@ -20,9 +20,9 @@ public sealed class ApprovalRuleTests
     [InlineData("2024-10-15", DueKind.Today)]
     [InlineData("2024-10-16", DueKind.Overdue)]
     public void Clock_TenWorkingDaysOverNationalDay_EndOnThe15th(string on, DueKind expected) =>
-        Assert.Equal(expected, LowRisk.Clock(new(2024, 9, 26), null, Shipped.Day(on), WorkingCalendarTests.NationalDay2024)!.Kind);
+        Assert.Equal(expected, LowRisk.Clock(new(2024, 9, 26), null, TheFive.Day(on), WorkingCalendarTests.NationalDay2024)!.Kind);
 
     [Fact]
     public void Clock_RuleWithoutLimit_IsNull() => Assert.Null(
-        Shipped.Item(PolicySections.Approvals, Shipped.Ruicheng, "drawing-review").Clock(new(2024, 1, 1), null, new(2024, 1, 1), WorkingCalendar.WeekendsOnly));
+        TheFive.Item(PolicySections.Approvals, TheFive.Ruicheng, "drawing-review").Clock(new(2024, 1, 1), null, new(2024, 1, 1), WorkingCalendar.WeekendsOnly));
 }

@@ -7,7 +7,7 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class ChoiceRuleTests
 {
-    private static readonly ChoiceRule Liaocheng = Shipped.Item(PolicySections.Choice, Shipped.Liaocheng, "annual");
+    private static readonly ChoiceRule Liaocheng = TheFive.Item(PolicySections.Choice, TheFive.Liaocheng, "annual");
 
     [Fact]
     public void Rank_EqualConditionsInLiaocheng_StrongerWillFirst()
@@ -42,8 +42,8 @@ public sealed class ChoiceRuleTests
     public void Rank_MarkAboveFull_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Liaocheng.Rank([One("甲", 101)]));
 
     [Fact]
-    public void InWords_EveryShippedRule_NamesItsCriteria() => Assert.All(Shipped.Counties.Where(chain => chain != Shipped.Taian),
-        chain => Assert.Contains("权重", Shipped.Item(PolicySections.Choice, chain, "annual").InWords, StringComparison.Ordinal));
+    public void InWords_EveryShippedRule_NamesItsCriteria() => Assert.All(TheFive.Counties.Where(chain => chain != TheFive.Taian),
+        chain => Assert.Contains("权重", TheFive.Item(PolicySections.Choice, chain, "annual").InWords, StringComparison.Ordinal));
 
     [Fact]
     public void Rank_AnyOrder_IsTheSame() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Candidates.ToArbitrary(), candidates =>
@@ -65,6 +65,11 @@ public sealed class ChoiceRuleTests
 
     private static Candidate One(string name, int mark, int will = 0, int participation = 0) => new(name, name, new Dictionary<string, Fraction?>
     {
-        ["condition"] = mark, ["contribution"] = mark, ["benefit"] = mark, ["procedures"] = mark, ["will"] = will, ["participation"] = participation,
+        ["condition"] = mark,
+        ["contribution"] = mark,
+        ["benefit"] = mark,
+        ["procedures"] = mark,
+        ["will"] = will,
+        ["participation"] = participation,
     });
 }

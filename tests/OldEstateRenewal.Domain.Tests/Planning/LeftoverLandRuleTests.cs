@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class LeftoverLandRuleTests
 {
-    private static readonly LeftoverLandRule Taian = Shipped.Item(PolicySections.LeftoverLand, Shipped.Taian, "scattered");
+    private static readonly LeftoverLandRule Taian = TheFive.Item(PolicySections.LeftoverLand, TheFive.Taian, "scattered");
 
     [Fact]
     public void InMu_2000SquareMetres_IsExactlyThree() => Assert.Equal((Fraction)3, LeftoverLandRule.InMu(Area.FromSquareMetres(2000)));
@@ -27,6 +27,13 @@ public sealed class LeftoverLandRuleTests
 
     [Fact]
     public void Citation_Says_ThatItBelongsToAnotherDocument() => Assert.Contains("低效用地再开发文件", Taian.Citation.Note, StringComparison.Ordinal);
+
+    [Fact]
+    public void Decide_AfterTheDocumentsEnd_CarriesTheWarning()
+    {
+        var decision = TheFive.View(TheFive.Taian, "2026-11-21").Find(PolicySections.LeftoverLand, "scattered")!.Decide(rule => rule.Check([Metres("1000")], Metres("20000")));
+        Assert.Equal((Outcome.Passed, "依据已于2025-08-31失效"), (decision.Outcome, decision.Warning));
+    }
 
     [Fact]
     public void Check_NoPlots_Passes() => Assert.Equal(Outcome.Passed, Taian.Check([], Area.Zero).Outcome);

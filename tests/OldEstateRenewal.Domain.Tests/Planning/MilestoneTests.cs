@@ -13,7 +13,7 @@ public sealed class MilestoneTests
     [InlineData("started", 2025, "2025-05-31")]
     [InlineData("basically-done", 2025, "2025-10-31")]
     [InlineData("done", 2025, "2025-11-30")]
-    public void DueOn_Ruicheng_IsTheEndOfTheMonth(string key, int year, string expected) => Assert.Equal(Shipped.Day(expected), Ruicheng(key).DueOn(year));
+    public void DueOn_Ruicheng_IsTheEndOfTheMonth(string key, int year, string expected) => Assert.Equal(TheFive.Day(expected), Ruicheng(key).DueOn(year));
 
     [Theory]
     [InlineData(2020)]
@@ -23,14 +23,14 @@ public sealed class MilestoneTests
     [Fact]
     public void DueOn_Linqu_AreItsTwoDates()
     {
-        Assert.Equal(new DateOnly(2024, 6, 30), Shipped.Item(PolicySections.Milestones, Shipped.Linqu, "started").DueOn(2024));
-        Assert.Equal(new DateOnly(2024, 12, 31), Shipped.Item(PolicySections.Milestones, Shipped.Linqu, "accepted").DueOn(2024));
+        Assert.Equal(new DateOnly(2024, 6, 30), TheFive.Item(PolicySections.Milestones, TheFive.Linqu, "started").DueOn(2024));
+        Assert.Equal(new DateOnly(2024, 12, 31), TheFive.Item(PolicySections.Milestones, TheFive.Linqu, "accepted").DueOn(2024));
     }
 
     [Fact]
     public void DueOn_Jingyuan_EndsInTheNextYear()
     {
-        var done = Shipped.Item(PolicySections.Milestones, Shipped.Jingyuan, "done");
+        var done = TheFive.Item(PolicySections.Milestones, TheFive.Jingyuan, "done");
         Assert.Equal((new DateOnly(2024, 5, 31), (DateOnly?)null), (done.DueOn(2023), done.DueOn(2024)));
     }
 
@@ -43,14 +43,14 @@ public sealed class MilestoneTests
     [InlineData("2024-02-20", "2024-02-25", DueKind.Ahead, 9)]
     public void On_ADay_SaysLeftOverdueOrDone(string on, string? reached, DueKind kind, int days)
     {
-        var state = Ruicheng("design").On(Shipped.Day(on), 2024, reached is null ? null : Shipped.Day(reached))!;
+        var state = Ruicheng("design").On(TheFive.Day(on), 2024, reached is null ? null : TheFive.Day(reached))!;
         Assert.Equal((kind, days), (state.Kind, state.Days));
     }
 
     [Fact]
-    public void DueOn_EveryDivisionAndYear_FollowsTheStages() => Assert.All(Shipped.Counties, chain =>
+    public void DueOn_EveryDivisionAndYear_FollowsTheStages() => Assert.All(TheFive.Counties, chain =>
     {
-        var milestones = Shipped.View(chain, "2024-07-01").All(PolicySections.Milestones).Select(answer => answer.Item).OrderBy(milestone => milestone.Stage).ToList();
+        var milestones = TheFive.View(chain, "2024-07-01").All(PolicySections.Milestones).Select(answer => answer.Item).OrderBy(milestone => milestone.Stage).ToList();
         foreach (var year in Enumerable.Range(2019, 12))
         {
             var dues = milestones.Select(milestone => milestone.DueOn(year)).OfType<DateOnly>().ToList();
@@ -58,5 +58,5 @@ public sealed class MilestoneTests
         }
     });
 
-    private static Milestone Ruicheng(string key) => Shipped.Item(PolicySections.Milestones, Shipped.Ruicheng, key);
+    private static Milestone Ruicheng(string key) => TheFive.Item(PolicySections.Milestones, TheFive.Ruicheng, key);
 }

@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class NoticeRuleTests
 {
-    private static readonly NoticeRule Ruicheng = Shipped.Item(PolicySections.Notices, Shipped.Ruicheng, "scheme");
+    private static readonly NoticeRule Ruicheng = TheFive.Item(PolicySections.Notices, TheFive.Ruicheng, "scheme");
     private static readonly WorkingCalendar Calendar = WorkingCalendarTests.NationalDay2024;
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class NoticeRuleTests
     [InlineData(DayUnit.Working, "2024-10-12", true)]
     [InlineData(DayUnit.Unstated, "2024-10-05", false)]
     public void MayProceed_AroundTheEnd_TurnsTheDayAfterByTheChosenUnit(DayUnit chosen, string on, bool expected) =>
-        Assert.Equal(Outcomes.Of(expected), Ruicheng.MayProceed(new(2024, 9, 29), Shipped.Day(on), Calendar, chosen).Outcome);
+        Assert.Equal(Outcomes.Of(expected), Ruicheng.MayProceed(new(2024, 9, 29), TheFive.Day(on), Calendar, chosen).Outcome);
 
     [Fact]
     public void MayProceed_NotPosted_Fails() => Assert.Equal(Outcome.Failed, Ruicheng.MayProceed(null, new(2024, 10, 5), Calendar).Outcome);

@@ -5,17 +5,17 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class PlanAnnexTests
 {
-    private static readonly PlanAnnex Ruicheng = Shipped.Item(PolicySections.Annexes, Shipped.Ruicheng, "2021-2025");
+    private static readonly PlanAnnex Ruicheng = TheFive.Item(PolicySections.Annexes, TheFive.Ruicheng, "2021-2025");
 
     [Fact]
     public void Find_Ruicheng_SuspectsTheOneTwin() =>
         Assert.Equal([("国土局住宅楼", 2022), ("建行住宅楼", 2025)], Assert.Single(TwinRows.Find(Ruicheng.Rows)).Select(row => (row.Estate, row.Year)));
 
     [Fact]
-    public void Find_Linqu_SuspectsNothing() => Assert.Empty(TwinRows.Find(Shipped.Item(PolicySections.Annexes, Shipped.Linqu, "2024").Rows));
+    public void Find_Linqu_SuspectsNothing() => Assert.Empty(TwinRows.Find(TheFive.Item(PolicySections.Annexes, TheFive.Linqu, "2024").Rows));
 
     [Fact]
-    public void Find_RowsWithoutFigures_AreNoSuspects() => Assert.Empty(TwinRows.Find(Shipped.Item(PolicySections.Annexes, Shipped.Jingyuan, "2023").Rows));
+    public void Find_RowsWithoutFigures_AreNoSuspects() => Assert.Empty(TwinRows.Find(TheFive.Item(PolicySections.Annexes, TheFive.Jingyuan, "2023").Rows));
 
     [Fact]
     public void BuildingFacts_AsManyYearsAsBuildings_GiveEachItsOwn()
@@ -30,11 +30,11 @@ public sealed class PlanAnnexTests
 
     [Fact]
     public void BuildingFacts_NoYearPrinted_AreUnknown() =>
-        Assert.All(Shipped.Item(PolicySections.Annexes, Shipped.Linqu, "2024").Rows.SelectMany(row => row.BuildingFacts()), building => Assert.False(building.Built.IsKnown));
+        Assert.All(TheFive.Item(PolicySections.Annexes, TheFive.Linqu, "2024").Rows.SelectMany(row => row.BuildingFacts()), building => Assert.False(building.Built.IsKnown));
 
     [Fact]
     public void Rows_Ruicheng_HaveFourEstatesOf2000() => Assert.Equal(4, Ruicheng.Rows.Count(row => row.BuiltYears.Contains(2000)));
 
     [Fact]
-    public void Totals_Jingyuan_CountTheUnlistedEstates() => Assert.Equal(46, Shipped.Item(PolicySections.Annexes, Shipped.Jingyuan, "2023").Totals().Estates);
+    public void Totals_Jingyuan_CountTheUnlistedEstates() => Assert.Equal(46, TheFive.Item(PolicySections.Annexes, TheFive.Jingyuan, "2023").Totals().Estates);
 }

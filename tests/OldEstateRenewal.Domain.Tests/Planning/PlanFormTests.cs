@@ -9,7 +9,7 @@ public sealed class PlanFormTests
     [Fact]
     public void Columns_Linqu_AreTheAnnexsWords()
     {
-        var form = Shipped.Item(PolicySections.PlanForms, Shipped.Linqu, PlanForm.Plan);
+        var form = TheFive.Item(PolicySections.PlanForms, TheFive.Linqu, PlanForm.Plan);
         Assert.Equal(["序号", "小区名称", "坐落街道名称", "改造楼栋数(栋)", "户数(户)", "建筑面积(平方米)"], form.Columns.Select(column => column.Words));
         Assert.Equal(("附件3", "2024年临朐县城镇老旧小区改造计划", false), (form.Marker, form.TitleFor(2024), form.SpansYears));
     }
@@ -17,7 +17,7 @@ public sealed class PlanFormTests
     [Fact]
     public void Columns_Ruicheng_AreTheAnnexsWords()
     {
-        var form = Shipped.Item(PolicySections.PlanForms, Shipped.Ruicheng, PlanForm.Plan);
+        var form = TheFive.Item(PolicySections.PlanForms, TheFive.Ruicheng, PlanForm.Plan);
         Assert.Equal(["年份", "小区名称", "位置", "建成时间", "栋数", "户数", "面积m²"], form.Columns.Select(column => column.Words));
         Assert.Equal(("芮城县“十四五”时期老旧小区改造计划表", true, 2021, 2025), (form.TitleFor(2023), form.SpansYears, form.From, form.To));
     }
@@ -25,7 +25,7 @@ public sealed class PlanFormTests
     [Fact]
     public void Find_NoAnnexOfItsOwn_UsesTheNationsForm()
     {
-        var answer = Shipped.View(Shipped.Jingyuan, "2023-07-01").Find(PolicySections.PlanForms, PlanForm.Plan)!;
+        var answer = TheFive.View(TheFive.Jingyuan, "2023-07-01").Find(PolicySections.PlanForms, PlanForm.Plan)!;
         Assert.Equal(("national-2020", "2023年城镇老旧小区改造计划表"), (answer.Document.Key, answer.Item.TitleFor(2023)));
         Assert.Contains("未收到", answer.Citation.Note, StringComparison.Ordinal);
     }

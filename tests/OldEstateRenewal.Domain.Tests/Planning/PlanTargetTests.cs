@@ -6,13 +6,13 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class PlanTargetTests
 {
-    private static readonly PlanTarget Linqu = Shipped.Item(PolicySections.Targets, Shipped.Linqu, "2024");
-    private static readonly PlanTarget Jingyuan = Shipped.Item(PolicySections.Targets, Shipped.Jingyuan, "2023");
+    private static readonly PlanTarget Linqu = TheFive.Item(PolicySections.Targets, TheFive.Linqu, "2024");
+    private static readonly PlanTarget Jingyuan = TheFive.Item(PolicySections.Targets, TheFive.Jingyuan, "2023");
 
     [Fact]
     public void Compare_LinqusAnnex_MeetsTheHeadline()
     {
-        var totals = Shipped.Item(PolicySections.Annexes, Shipped.Linqu, "2024").Totals(2024);
+        var totals = TheFive.Item(PolicySections.Annexes, TheFive.Linqu, "2024").Totals(2024);
         Assert.Equal(new PlanTotals(16, 41, 1216, Area.FromSquareMetres(138479.32m), null), totals);
         var reason = Linqu.Compare(totals);
         Assert.Equal(Outcome.Passed, reason.Outcome);
@@ -54,24 +54,29 @@ public sealed class PlanTargetTests
     [InlineData(2025, 8)]
     public void Compare_RuichengsAnnex_MeetsEveryYear(int year, int estates)
     {
-        var totals = Shipped.Item(PolicySections.Annexes, Shipped.Ruicheng, "2021-2025").Totals(year);
+        var totals = TheFive.Item(PolicySections.Annexes, TheFive.Ruicheng, "2021-2025").Totals(year);
         Assert.Equal(estates, totals.Estates);
-        Assert.Equal(Outcome.Passed, Shipped.Item(PolicySections.Targets, Shipped.Ruicheng, year.ToString(System.Globalization.CultureInfo.InvariantCulture)).Compare(totals).Outcome);
+        Assert.Equal(Outcome.Passed, TheFive.Item(PolicySections.Targets, TheFive.Ruicheng, year.ToString(System.Globalization.CultureInfo.InvariantCulture)).Compare(totals).Outcome);
     }
 
     [Fact]
     public void Compare_RuichengsWholePeriod_IsThirty() => Assert.Equal(Outcome.Passed,
-        Shipped.Item(PolicySections.Targets, Shipped.Ruicheng, "2021-2025").Compare(Shipped.Item(PolicySections.Annexes, Shipped.Ruicheng, "2021-2025").Totals()).Outcome);
+        TheFive.Item(PolicySections.Targets, TheFive.Ruicheng, "2021-2025").Compare(TheFive.Item(PolicySections.Annexes, TheFive.Ruicheng, "2021-2025").Totals()).Outcome);
 
     [Fact]
     public void Compare_JingyuansAnnex_CountsEstatesAndKnowsNothingElse()
     {
-        var reason = Jingyuan.Compare(Shipped.Item(PolicySections.Annexes, Shipped.Jingyuan, "2023").Totals(2023));
+        var reason = Jingyuan.Compare(TheFive.Item(PolicySections.Annexes, TheFive.Jingyuan, "2023").Totals(2023));
         Assert.Equal([Outcome.Passed, Outcome.Unknown, Outcome.Unknown, Outcome.Unknown, Outcome.Unknown], reason.Parts.Select(part => part.Outcome));
     }
 
     [Fact]
     public void Read_NoFigureAtAll_IsAMistake() => Assert.Single(TestDocument.ProblemsOf(TestDocument.Json(""" "targets": { "a": { "name": "任务", "clause": "一", "year": 2024 } } """)));
+
+    [Fact]
+    public void Read_ExactAreaThatDoesNotRoundToThePrintedOne_IsAMistake() => Assert.Equal("$.targets.a.exactArea", Assert.Single(TestDocument.ProblemsOf(TestDocument.Json("""
+        "targets": { "a": { "name": "任务", "clause": "一", "year": 2024, "area": { "figure": "13.85", "unit": "万平方米", "scale": 10000 }, "exactArea": "138379.32" } }
+        """))).Path);
 
     [Fact]
     public void Of_JingyuansInvestment_Is360YuanPerSquareMetreAnd43900PerHousehold()
@@ -89,5 +94,5 @@ public sealed class PlanTargetTests
     [Fact]
     public void Check_NoHouseholds_IsUnknown() => Assert.Equal(Outcome.Unknown, Band("yuan-per-household").Check(new PlanTotals(1, 1, 0, Area.Zero, Money.FromYuan(1))).Outcome);
 
-    private static PlausibilityBand Band(string key) => Shipped.Item(PolicySections.Plausibility, Shipped.Jingyuan, key);
+    private static PlausibilityBand Band(string key) => TheFive.Item(PolicySections.Plausibility, TheFive.Jingyuan, key);
 }

@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class SequenceAndModeTests
 {
-    private static readonly SequenceRule Linqu = Shipped.Item(PolicySections.Sequence, Shipped.Linqu, "works");
+    private static readonly SequenceRule Linqu = TheFive.Item(PolicySections.Sequence, TheFive.Linqu, "works");
     private static readonly SequencedWork Pipes = new("1", "雨污分流", "underground", false);
     private static readonly SequencedWork Road = new("2", "道路", "aboveGround", false);
 
@@ -28,7 +28,7 @@ public sealed class SequenceAndModeTests
     [Fact]
     public void Modes_Taian_AreFiveOfWhichThreeBalanceThemselves()
     {
-        var modes = Shipped.View(Shipped.Taian, "2024-07-01").All(PolicySections.Modes).Where(mode => mode.Item.Kind == ModeKind.Balance).ToList();
+        var modes = TheFive.View(TheFive.Taian, "2024-07-01").All(PolicySections.Modes).Where(mode => mode.Item.Kind == ModeKind.Balance).ToList();
         Assert.Equal([true, true, true, false, false], modes.Select(mode => mode.Item.BalancesItself));
     }
 
@@ -42,5 +42,5 @@ public sealed class SequenceAndModeTests
     [Fact]
     public void Check_NotSelfBalancing_AsksForNothing() => Assert.Equal(Outcome.Passed, Mode("government-led").Check(null, null).Outcome);
 
-    private static RenewalMode Mode(string key) => Shipped.Item(PolicySections.Modes, Shipped.Taian, key);
+    private static RenewalMode Mode(string key) => TheFive.Item(PolicySections.Modes, TheFive.Taian, key);
 }

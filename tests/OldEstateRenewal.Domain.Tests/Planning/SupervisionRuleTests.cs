@@ -5,13 +5,13 @@ namespace OldEstateRenewal.Domain.Tests.Planning;
 
 public sealed class SupervisionRuleTests
 {
-    private static readonly SupervisionRule Satisfaction = Shipped.Item(PolicySections.Supervision, Shipped.Ruicheng, "satisfaction");
+    private static readonly SupervisionRule Satisfaction = TheFive.Item(PolicySections.Supervision, TheFive.Ruicheng, "satisfaction");
 
     [Theory]
     [InlineData("2024-07-01")]
     [InlineData("2024-07-07")]
     public void PeriodOf_WeeklyDispatch_RunsMondayToSunday(string day) =>
-        Assert.Equal(new SupervisionPeriod(new(2024, 7, 1), new(2024, 7, 7), new(2024, 7, 7)), Liaocheng("weekly").PeriodOf(Shipped.Day(day)));
+        Assert.Equal(new SupervisionPeriod(new(2024, 7, 1), new(2024, 7, 7), new(2024, 7, 7)), Liaocheng("weekly").PeriodOf(TheFive.Day(day)));
 
     [Fact]
     public void PeriodOf_MonthlyBulletin_RunsToTheEndOfFebruary() => Assert.Equal(new DateOnly(2024, 2, 29), Liaocheng("monthly").PeriodOf(new(2024, 2, 10))!.To);
@@ -38,5 +38,5 @@ public sealed class SupervisionRuleTests
     [Fact]
     public void Reached_MoreThanAsked_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Satisfaction.Reached(17, 16));
 
-    private static SupervisionRule Liaocheng(string key) => Shipped.Item(PolicySections.Supervision, Shipped.Liaocheng, key);
+    private static SupervisionRule Liaocheng(string key) => TheFive.Item(PolicySections.Supervision, TheFive.Liaocheng, key);
 }

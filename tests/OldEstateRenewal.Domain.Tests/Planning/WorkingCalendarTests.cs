@@ -17,13 +17,13 @@ public sealed class WorkingCalendarTests
     [InlineData("2024-10-08", true)]
     [InlineData("2024-10-12", true)]
     [InlineData("2024-10-13", false)]
-    public void IsWorkingDay_AroundNationalDay_KnowsHolidaysAndMadeUpDays(string day, bool expected) => Assert.Equal(expected, NationalDay2024.IsWorkingDay(Shipped.Day(day)));
+    public void IsWorkingDay_AroundNationalDay_KnowsHolidaysAndMadeUpDays(string day, bool expected) => Assert.Equal(expected, NationalDay2024.IsWorkingDay(TheFive.Day(day)));
 
     [Theory]
     [InlineData("2024-09-30", 1, "2024-10-08")]
     [InlineData("2024-09-27", 5, "2024-10-10")]
     [InlineData("2024-10-01", 0, "2024-10-01")]
-    public void AddWorkingDays_OverNationalDay_SkipsIt(string from, int days, string expected) => Assert.Equal(Shipped.Day(expected), NationalDay2024.AddWorkingDays(Shipped.Day(from), days));
+    public void AddWorkingDays_OverNationalDay_SkipsIt(string from, int days, string expected) => Assert.Equal(TheFive.Day(expected), NationalDay2024.AddWorkingDays(TheFive.Day(from), days));
 
     [Fact]
     public void New_DayBothHolidayAndMadeUp_IsRefused() => Assert.Throws<ArgumentException>(() => new WorkingCalendar([new(2024, 10, 1)], [new(2024, 10, 1)]));

@@ -13,6 +13,7 @@ public sealed class BoundTests
     [InlineData("超过", true, false, false)]
     [InlineData("过", true, false, false)]
     [InlineData("不足", false, false, true)]
+    [InlineData("不满", false, false, true)]
     public void Holds_AboveAtBelow_AsTheCivilCodeReadsTheWord(string word, bool above, bool at, bool below)
     {
         var bound = new Bound(word, Fraction.Parse("80%"), "80%");

@@ -67,5 +67,5 @@ public sealed class PolicyViewTests
     }
 
     private static PolicyAnswer<PolicyStatement>? Find(string on, params PolicyDocument[] documents) =>
-        new PolicyBook(documents).View(Chain, Shipped.Day(on)).Find(PolicySections.Statements, "a");
+        new PolicyBook(documents).View(Chain, TheFive.Day(on)).Find(PolicySections.Statements, "a");
 }

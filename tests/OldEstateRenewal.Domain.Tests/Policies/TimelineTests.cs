@@ -8,7 +8,7 @@ public sealed class TimelineTests
     private static readonly List<DateOnly> Quarters = Enumerable.Range(0, 48).Select(quarter => new DateOnly(2019, 1, 1).AddMonths(3 * quarter)).ToList();
 
     [Fact]
-    public void Find_EveryKeyOnEveryQuarter_IsOneOfFourStates() => Assert.All(Shipped.Counties, chain =>
+    public void Find_EveryKeyOnEveryQuarter_IsOneOfFourStates() => Assert.All(TheFive.Counties, chain =>
     {
         foreach (var view in Quarters.Select(day => PolicyBook.Shipped.View(chain, day)))
             foreach (var answer in PolicySections.All.SelectMany(view.All))
@@ -16,7 +16,7 @@ public sealed class TimelineTests
     });
 
     [Fact]
-    public void All_EveryQuarter_AnswersEveryKeyTheChainKnows() => Assert.All(Shipped.Counties, chain =>
+    public void All_EveryQuarter_AnswersEveryKeyTheChainKnows() => Assert.All(TheFive.Counties, chain =>
     {
         var keys = PolicySections.All.SelectMany(section => PolicyBook.Shipped.View(chain, Quarters[0]).All(section).Select(answer => (section.Name, answer.Item.Key))).ToList();
         foreach (var day in Quarters)
@@ -29,9 +29,9 @@ public sealed class TimelineTests
     [InlineData("2025-08-31", PolicyValidity.InForce)]
     [InlineData("2025-09-01", PolicyValidity.Expired)]
     public void Find_TaianAroundItsDates_FlipsOnTheDay(string on, PolicyValidity expected) =>
-        Assert.Equal(expected, Shipped.View(Shipped.Taian, on).Find(PolicySections.LeftoverLand, "scattered")!.Validity);
+        Assert.Equal(expected, TheFive.View(TheFive.Taian, on).Find(PolicySections.LeftoverLand, "scattered")!.Validity);
 
     [Fact]
     public void Find_TaianPlanEntryBeforeItBegins_ProvinceAnswers() =>
-        Assert.Equal("shandong-2020", Shipped.View(Shipped.Taian, "2020-08-31").Find(PolicySections.Eligibility, "plan-entry")!.Document.Key);
+        Assert.Equal("shandong-2020", TheFive.View(TheFive.Taian, "2020-08-31").Find(PolicySections.Eligibility, "plan-entry")!.Document.Key);
 }

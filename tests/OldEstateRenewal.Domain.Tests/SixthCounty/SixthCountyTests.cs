@@ -103,7 +103,7 @@ public sealed class SixthCountyTests
         Assert.Equal(new DateOnly(2026, 3, 5), Item(PolicySections.Supervision, "dispatch").PeriodOf(new(2026, 2, 3))!.DueOn);
     }
 
-    private static PolicyView View(string on) => Book.View(Book.Document("liu-2026")!.Division.Chain, Shipped.Day(on));
+    private static PolicyView View(string on) => Book.View(Book.Document("liu-2026")!.Division.Chain, TheFive.Day(on));
 
     private static EligibilityResult Judge(string key, EstateFacts estate) => View("2026-06-01").JudgeEligibility(key, estate)!;
 

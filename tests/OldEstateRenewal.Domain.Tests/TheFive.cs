@@ -3,7 +3,7 @@ using OldEstateRenewal.Domain.Policies;
 namespace OldEstateRenewal.Domain.Tests;
 
 /// <summary>The five divisions whose documents ship, as chains.</summary>
-internal static class Shipped
+internal static class TheFive
 {
     public static readonly IReadOnlyList<string> Linqu = Chain("linqu-2024");
     public static readonly IReadOnlyList<string> Taian = Chain("taian-2020");
