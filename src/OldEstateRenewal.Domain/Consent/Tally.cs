@@ -108,13 +108,16 @@ public sealed record Tally
         .. Question.Warnings,
     ];
 
-    /// <summary>Counts one matter, part by part of its scope. The order of units and votes does not matter.</summary>
+    /// <summary>
+    /// Counts one matter, part by part of its scope; parts where nobody is counted (a riser with shops only) are left out. The order of
+    /// units and votes does not matter.
+    /// </summary>
     /// <param name="question">The matter.</param>
     /// <param name="roll">The frozen roll.</param>
     /// <param name="votes">The current votes on this matter, one for each unit.</param>
     /// <param name="asked">Further units that were asked and have not answered.</param>
     public static IReadOnlyList<Tally> Count(ConsentQuestion question, Roll roll, IReadOnlyCollection<Vote> votes, IReadOnlyCollection<string>? asked = null) =>
-        roll.Parts(question.Scope).Select(part => new TallyCount(question, part, votes, asked ?? []).Result()).ToList();
+        roll.Parts(question.Scope).Where(part => part.Roll.Voices(question.Rule.Item).Count > 0).Select(part => new TallyCount(question, part, votes, asked ?? []).Result()).ToList();
 
     private IEnumerable<Criterion> CriteriaOf(ConsentRule rule)
     {

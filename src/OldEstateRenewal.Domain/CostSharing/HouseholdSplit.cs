@@ -30,7 +30,11 @@ public sealed record HouseholdShare(Household Household, Money Amount);
 /// <summary>What the households pay, or what keeps it from being said (按户分摊结果).</summary>
 /// <param name="Shares">In order of household key; empty when something is missing.</param>
 /// <param name="Missing">What is missing, in words.</param>
-public sealed record HouseholdShares(IReadOnlyList<HouseholdShare> Shares, IReadOnlyList<string> Missing);
+public sealed record HouseholdShares(IReadOnlyList<HouseholdShare> Shares, IReadOnlyList<string> Missing)
+{
+    /// <summary>The working: sum and number of households, clause and rule, what is missing, the validity warning.</summary>
+    public IReadOnlyList<string> Working { get; init; } = [];
+}
 
 /// <summary>The coefficient of the storeys from–to (楼层系数).</summary>
 public sealed record StoreyCoefficient(int From, int To, Fraction Coefficient);

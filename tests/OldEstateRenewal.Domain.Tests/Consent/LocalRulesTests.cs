@@ -63,6 +63,14 @@ public sealed class LocalRulesTests
     }
 
     [Fact]
+    public void RiserWorks_RiserWithShopsOnly_IsLeftOut()
+    {
+        var roll = Roll([Unit(1), Unit(2, riser: "B", kind: UnitKind.Shop)]);
+
+        Assert.Equal("1号楼 1单元 A", Assert.Single(Tally.Count(Question(Shipped.Liaocheng, "riser-works"), roll, [])).PartName);
+    }
+
+    [Fact]
     public void RiserWorks_NotSigned_DoesNotCount()
     {
         var tally = Count(Shipped.Liaocheng, "riser-works", Roll(1), [new Vote("001", VoteChoice.Agree)]);

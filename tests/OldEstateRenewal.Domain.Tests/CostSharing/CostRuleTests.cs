@@ -126,12 +126,13 @@ public sealed class CostRuleTests
     public void PerHousehold_LinquOwnersPayByAreaAndLiaochengBySameAmount()
     {
         var households = new[] { new Household("3", Area.FromSquareMetres(50)), new Household("1", Area.FromSquareMetres(100)), new Household("2", Area.FromSquareMetres(50)) };
-        var byArea = Shipped.Linqu.Find(PolicySections.Costs, "household-split")!.Item.Split!;
+        var byArea = CostRule.AmongOwners(Shipped.Linqu);
 
         var linqu = Apply(Shipped.Linqu, "water", 150.02m, input => input with { Households = households }).PerHousehold("owners", byArea);
         var liaocheng = Apply(Shipped.Liaocheng, "metering", 9_000, input => input with { Households = households }).PerHousehold("owners", byArea);
 
         Assert.Equal(["1 50.01", "2 25.00", "3 25.00"], linqu.Shares.Select(share => $"{share.Household.Key} {share.Amount}"));
+        Assert.Contains("依据：《民法典》 第二百八十三条；规则：按专有部分面积分摊", linqu.Working);
         Assert.All(liaocheng.Shares, share => Assert.Equal("350.00", share.Amount.ToString()));
     }
 

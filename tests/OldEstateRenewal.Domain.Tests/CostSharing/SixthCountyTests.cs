@@ -56,6 +56,7 @@ public sealed class SixthCountyTests
     public void PlanEntry_MoreThanThreeQuarters_ExcludesTheNumberItself()
     {
         Assert.Equal("还差 1 户", Ballots.Count(View, "plan-entry", Ballots.Roll(16), Ballots.Votes(1, 12, VoteChoice.Agree)).Shortfall);
+        Assert.Equal("全体中户数超过3/4（不含本数）同意", Ballots.Question(View, "plan-entry").Rule.Item.InWords);
         Assert.True(Ballots.Count(View, "plan-entry", Ballots.Roll(16), Ballots.Votes(1, 13, VoteChoice.Agree)).IsCarried);
     }
 
@@ -67,7 +68,7 @@ public sealed class SixthCountyTests
         var tally = Ballots.Count(View, "scheme", roll, Ballots.Votes(1, 1, VoteChoice.Agree));
 
         Assert.Equal([false, true, true], tally.Criteria.Select(criterion => criterion.IsMet));
-        Assert.Equal("已征询业主人数 1/2 户，须9/10不少于（含本数），即 2 户：未达到，还差 1 户", tally.Criteria[0].InWords);
+        Assert.Equal("已征询业主人数 1/2 户，须不少于90%（含本数），即 2 户：未达到，还差 1 户", tally.Criteria[0].InWords);
     }
 
     [Fact]
@@ -90,13 +91,12 @@ public sealed class SixthCountyTests
     public void Lift_StoreyAmountsTiersAndProportionalExcess()
     {
         Household[] households = [new("1", Area.FromSquareMetres(80), 1), new("2", Area.FromSquareMetres(80), 2), new("5", Area.FromSquareMetres(80), 5)];
-        var byArea = new HouseholdSplit(SplitBy.Area, []);
 
         var enough = Apply("lift", new CostInput(Money.FromYuan(300_000)) { Households = households });
         var tooLittle = Apply("lift", new CostInput(Money.FromYuan(40_000)) { Households = households });
 
         Assert.Equal(["35000.50", "60000.00", "204999.50"], Amounts(enough));
-        Assert.Equal(["0.00", "10000.00", "25000.50"], enough.PerHousehold("owners", byArea).Shares.Select(share => share.Amount.ToString()));
+        Assert.Equal(["0.00", "10000.00", "25000.50"], enough.PerHousehold("owners", null).Shares.Select(share => share.Amount.ToString()));
         Assert.Equal(40_000_00, tooLittle.Shares.Sum(share => share.Amount.Fen));
         Assert.Equal("0.00", Amounts(tooLittle)[2]);
         Assert.Contains("按比例缩减", Assert.Single(tooLittle.Flags));
@@ -108,7 +108,7 @@ public sealed class SixthCountyTests
     {
         Household[] households = [new("1", Area.FromSquareMetres(100), 1), new("2", Area.FromSquareMetres(50), 2), new("3", Area.FromSquareMetres(100), 3)];
 
-        var shares = Apply("storeys", new CostInput(Money.FromYuan(100)) { Households = households }).PerHousehold("owners", new HouseholdSplit(SplitBy.Dwelling, []));
+        var shares = Apply("storeys", new CostInput(Money.FromYuan(100)) { Households = households }).PerHousehold("owners", null);
 
         Assert.Equal(["25.00", "25.00", "50.00"], shares.Shares.Select(share => share.Amount.ToString()));
     }

@@ -67,6 +67,40 @@ public sealed class SplitPropertyTests
     }
 
     [Fact]
+    public void Apply_RandomRulesOfAllKinds_AddUpAndNobodyIsNegative()
+    {
+        var random = new Random(11);
+        var template = Shipped.Linqu.Find(PolicySections.Costs, "water")!;
+        for (var round = 0; round < 20_000; round++)
+        {
+            var shares = Enumerable.Range(0, random.Next(0, 5)).Select(number => RandomShare($"{number}", random)).Append(new CostShare("rest", "其余", ShareKind.Remainder)).ToArray();
+            random.Shuffle(shares);
+            var rule = template with { Item = template.Item with { Shares = shares, Excess = (CostExcess)random.Next(2) } };
+            var cost = Money.FromFen(random.NextInt64(0, random.Next(2) == 0 ? 100 : 10_000_000_000));
+
+            var answer = CostAnswer.Apply(rule, new CostInput(cost) { HouseholdCount = random.Next(0, 500), Area = Area.FromHundredths(random.Next()) });
+
+            Assert.Equal(cost.Fen, answer.Shares.Sum(share => share.Amount.Fen));
+            Assert.All(answer.Shares, share => Assert.True(share.Amount >= Money.Zero));
+        }
+    }
+
+    private static CostShare RandomShare(string payer, Random random)
+    {
+        var kind = (ShareKind[])[ShareKind.Fraction, ShareKind.Ratio, ShareKind.PerHousehold, ShareKind.PerSquareMetre, ShareKind.SuppliedAmount, ShareKind.SuppliedFraction, ShareKind.Tiers];
+        return new CostShare(payer, payer, kind[random.Next(kind.Length)])
+        {
+            Value = new Fraction(random.Next(1, 30), random.Next(30, 60)),
+            Amount = Money.FromFen(random.Next(0, 500_000)),
+            Of = (ShareOf)random.Next(2),
+            Tiers = [new CostTier(Money.FromFen(random.Next(1, 1_000_000)), new Fraction(1, random.Next(1, 9))), new CostTier(null, new Fraction(1, 7))],
+            CapPerHousehold = random.Next(3) == 0 ? Money.FromFen(random.Next(0, 100_000)) : null,
+            Cap = random.Next(3) == 0 ? Money.FromFen(random.Next(0, 100_000_000)) : null,
+            Floor = random.Next(3) == 0 ? Money.FromFen(random.Next(0, 1_000_000)) : null,
+        };
+    }
+
+    [Fact]
     public void Split_WrongInputs_Throw()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => LargestRemainder.Split(-1, [1]));
