@@ -1,3 +1,4 @@
+using System.Numerics;
 using OldEstateRenewal.Domain.Policies;
 
 namespace OldEstateRenewal.Domain.CostSharing;
@@ -61,10 +62,9 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
         var ordered = households.OrderBy(household => household.Key, StringComparer.Ordinal).ToList();
         var weights = ordered.Select(weightOf).ToList();
         var missing = ordered.Where((_, i) => weights[i] is null).Select(household => $"{household.Key} 缺楼层，或该楼层无系数、定额").ToList();
-        var whole = weights.Aggregate(Fraction.Zero, (total, weight) => total + (weight ?? Fraction.Zero));
-        if (missing.Count == 0 && whole == Fraction.Zero) missing.Add("分摊基数为零（无分摊户，或面积、系数均为零）");
+        if (missing.Count == 0 && weights.All(weight => weight == Fraction.Zero)) missing.Add("分摊基数为零（无分摊户，或面积、系数均为零）");
         if (missing.Count > 0) return new HouseholdShares([], missing);
-        var fen = LargestRemainder.Round(weights.Select(weight => weight!.Value * sum.Fen / whole).ToList());
+        var fen = LargestRemainder.Split(sum.Fen, Whole(weights.Select(weight => weight!.Value).ToList()));
         return new HouseholdShares(ordered.Select((household, i) => new HouseholdShare(household, Money.FromFen(fen[i]))).ToList(), []);
     }
 
@@ -77,6 +77,14 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
         var split = new HouseholdSplit(node.Choice<SplitBy>("by"), coefficients);
         var needs = split.By is SplitBy.Storey or SplitBy.StoreyAndArea;
         return needs == coefficients.Count > 0 ? split : node.Wrong("coefficients", "按楼层分摊时必填，否则不填", split);
+    }
+
+    /// <summary>The weights as whole numbers in the same proportion.</summary>
+    private static List<long> Whole(IReadOnlyList<Fraction> weights)
+    {
+        var scale = weights.Select(weight => weight.Denominator).Distinct()
+            .Aggregate(BigInteger.One, (least, denominator) => least / BigInteger.GreatestCommonDivisor(least, denominator) * denominator);
+        return weights.Select(weight => (long)(weight.Numerator * (scale / weight.Denominator))).ToList();
     }
 
     private Fraction? WeightOf(Household household) => By switch
