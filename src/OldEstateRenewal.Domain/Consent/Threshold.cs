@@ -12,7 +12,8 @@ namespace OldEstateRenewal.Domain.Consent;
 /// <param name="Words">The words of the document, such as "以上".</param>
 public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
 {
-    private static readonly string[] Including = ["以上", "以下", "以内", "不超过", "不少于", "不低于", "不小于", "达到", "至少", "届满", "全体"];
+    private const string All = "全体";
+    private static readonly string[] Including = ["以上", "以下", "以内", "不超过", "不少于", "不低于", "不小于", "达到", "至少", "届满", All];
     private static readonly string[] Following = ["以上", "以下", "以内", "以外"];
     private static readonly string[] Excluding = ["过半数", "过半", "超过", "多于", "高于", "大于", "不足", "不满", "以外", "低于", "少于", "小于"];
 
@@ -33,7 +34,7 @@ public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
 
     /// <summary>The threshold in words: 2/3以上（含本数）, 80%以上（含本数）, 超过75%（不含本数）, 过半数（不含半数）.</summary>
     public override string ToString() =>
-        IsHalf(Words) ? "过半数（不含半数）" : $"{(Array.IndexOf(Following, Words) >= 0 ? ShareInWords + Words : Words + ShareInWords)}（{(Inclusive ? "含" : "不含")}本数）";
+        Words == All ? All : IsHalf(Words) ? "过半数（不含半数）" : $"{(Array.IndexOf(Following, Words) >= 0 ? ShareInWords + Words : Words + ShareInWords)}（{(Inclusive ? "含" : "不含")}本数）";
 
     /// <summary>
     /// Reads { share, words, inclusive? }. The words decide; words that the Civil Code does not know must say "inclusive".
@@ -52,6 +53,9 @@ public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
     private static Fraction Half => new(1, 2);
 
     private string ShareInWords => Share.Denominator > 4 && (Share * 100).Denominator.IsOne ? Share.ToPercent() : Share.ToString();
+
+    /// <summary>Everybody (全体).</summary>
+    internal static Threshold Everybody => new(Fraction.One, true, All);
 
     internal static Threshold? ReadOptional(PolicyNode? parent, string name) => parent?.OptionalObject(name) is { } node ? Read(node) : null;
 

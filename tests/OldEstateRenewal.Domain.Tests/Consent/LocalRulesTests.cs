@@ -114,6 +114,18 @@ public sealed class LocalRulesTests
     }
 
     [Fact]
+    public void Channels_LinquMeeting_InheritsFifteenDaysOfNoticeFromWeifang()
+    {
+        var meeting = Question(Shipped.Linqu, "scheme").Channels.Single(channel => channel.Item.Key == "statutory-meeting").Item;
+
+        Assert.Equal((15, NoticeDays.Unstated), (meeting.Notice, meeting.NoticeCount));
+    }
+
+    [Fact]
+    public void Refuse_OnLineInLinquBeforeWeifangsRule_NothingWasReserved() =>
+        Assert.Empty(Question(Shipped.View("linqu-2024", 2021, 6, 1), "common-use").Refuse(new Vote("001", VoteChoice.Agree, VoteChannel.Online)));
+
+    [Fact]
     public void OpinionSurvey_Jingyuan_HasNoBar()
     {
         var tally = Count(Shipped.Jingyuan, "opinion-survey", Roll(4), Votes(1, 1, VoteChoice.Agree));
