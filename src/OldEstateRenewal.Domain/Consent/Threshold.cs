@@ -47,6 +47,7 @@ public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
         if (known is null && stated is null) node.Wrong("inclusive", $"true 或 false（“{words}”是否含本数须写明）", 0);
         var threshold = new Threshold(node.Fraction("share"), stated ?? known ?? false, words);
         if (IsHalf(words) && (threshold.Share != Half || threshold.Inclusive)) node.Wrong("share", "\"1/2\"（“过半数”即超过一半，不含半数）", 0);
+        if (words == All && threshold.Share != Fraction.One) node.Wrong("share", "\"1\"（“全体”即全部）", 0);
         return threshold;
     }
 

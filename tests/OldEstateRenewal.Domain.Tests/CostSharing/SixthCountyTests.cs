@@ -22,7 +22,8 @@ public sealed class SixthCountyTests
           "approval": { "of": "participants", "heads": { "share": "3/5", "words": "多于" } } },
         "lift": null
       },
-      "channels": { "opinion-phone": { "name": "电话", "clause": "二", "channel": "phone", "basis": "opinion", "held": "forbidden" } },
+      "channels": { "opinion-phone": { "name": "电话", "clause": "二", "channel": "phone", "basis": "opinion", "held": "forbidden" },
+        "opinion-paper": { "name": "书面", "clause": "二", "channel": "paper", "basis": "opinion", "held": "here", "notice": { "days": 3, "count": "working" }, "voting": { "atLeast": 5, "atMost": 60 } } },
       "works": {
         "roof": { "name": "屋面", "clause": "三", "class": "basic", "facility": "commonParts", "mandatory": true },
         "sauna": { "name": "桑拿房", "clause": "三", "class": "upgrade", "forbidden": true }
@@ -75,6 +76,7 @@ public sealed class SixthCountyTests
     public void Lift_Repealed_IsNoMatterHereAndPhonesAreForbidden()
     {
         Assert.Empty(ConsentQuestion.For(View, "lift"));
+        Assert.Equal("书面可用于征询意见；提前 3 日通知；表决期不少于 5 日；表决期不超过 60 日", View.Find(PolicySections.Channels, "opinion-paper")!.Item.InWords);
         Assert.Equal("不得采用电话", Assert.Single(Ballots.Question(View, "scheme").Refuse(new Vote("001", VoteChoice.Agree, VoteChannel.Phone))).Text);
     }
 
