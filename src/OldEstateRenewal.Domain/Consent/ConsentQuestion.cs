@@ -30,6 +30,10 @@ public sealed record ConsentQuestion(PolicyAnswer<ConsentRule> Asked, PolicyAnsw
         return rules.Select(rule => new ConsentQuestion(asked, rule, ChannelsFor(view, rule.Item))).ToList();
     }
 
+    /// <summary>The matters that a rule refers to and nobody has a rule for (引用而无规则的事项), by key: a file to be put right.</summary>
+    public static IReadOnlyList<string> Unknown(PolicyView view, string key) =>
+        view.Find(PolicySections.Consent, key)?.Item.RefersTo.Where(matter => view.Find(PolicySections.Consent, matter) is not { Item.RefersTo.Count: 0 }).ToList() ?? [];
+
     /// <summary>
     /// Everything that keeps a vote by this channel from counting; empty when nothing does. Results imported from the official system were
     /// checked there.

@@ -13,7 +13,13 @@ public sealed class LocalRulesTests
 
         Assert.Equal((ConsentOutcome.NotYet, "还差 1 户"), (twelve.Outcome, twelve.Shortfall));
         Assert.Equal(ConsentOutcome.CarriedForGood, thirteen.Outcome);
-        Assert.Contains("即 13 户", thirteen.Criteria[0].InWords);
+        Assert.Equal(
+            [
+                "输入：全小区，居民户数 16（征询 12、参与 12、同意 12），面积 1600.00 ㎡（参与 1200.00、同意 1200.00）",
+                "依据：芮政办发〔2022〕23号 二.（三）1；规则：全体中居民户数80%以上（含本数）同意",
+                "同意的居民户数 12/16 户，须80%以上（含本数），即 13 户：未达到，还差 1 户",
+            ],
+            twelve.Working);
     }
 
     [Fact]
@@ -23,6 +29,7 @@ public sealed class LocalRulesTests
 
         Assert.True(tally.IsCarried);
         Assert.Equal((13, 10), (tally.Heads.Asked, tally.Heads.Participating));
+        Assert.Equal("还须征询 6 户", Count(Shipped.Ruicheng, "scheme-consultation", Roll(16), Votes(1, 7, VoteChoice.Agree)).Shortfall);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class SixthCountyTests
         "scheme": { "name": "方案", "clause": "二", "basis": "opinion", "population": "owners", "scope": "estate", "units": ["dwelling", "shop", "parking"],
           "coverage": { "share": "0.9", "words": "不少于" }, "participation": { "area": { "share": "3/5", "words": "满", "inclusive": true } },
           "approval": { "of": "participants", "heads": { "share": "3/5", "words": "多于" } } },
-        "lift": null
+        "lift": null,
+        "shaft": { "name": "管井", "clause": "二", "basis": "statutory", "population": "owners", "refersTo": ["alteration", "lift", "typo"] }
       },
       "channels": { "opinion-phone": { "name": "电话", "clause": "二", "channel": "phone", "basis": "opinion", "held": "forbidden" },
         "opinion-paper": { "name": "书面", "clause": "二", "channel": "paper", "basis": "opinion", "held": "here", "notice": { "days": 3, "count": "working" }, "voting": { "atLeast": 5, "atMost": 60 } } },
@@ -68,8 +69,9 @@ public sealed class SixthCountyTests
 
         var tally = Ballots.Count(View, "scheme", roll, Ballots.Votes(1, 1, VoteChoice.Agree));
 
+        Assert.Equal("还须征询 1 户", tally.Shortfall);
         Assert.Equal([false, true, true], tally.Criteria.Select(criterion => criterion.IsMet));
-        Assert.Equal("已征询业主人数 1/2 户，须不少于90%（含本数），即 2 户：未达到，还差 1 户", tally.Criteria[0].InWords);
+        Assert.Equal("已征询业主人数 1/2 户，须不少于90%（含本数），即 2 户：未达到，还须征询 1 户", tally.Criteria[0].InWords);
     }
 
     [Fact]
@@ -78,6 +80,14 @@ public sealed class SixthCountyTests
         Assert.Empty(ConsentQuestion.For(View, "lift"));
         Assert.Equal("书面可用于征询意见；提前 3 日通知；表决期不少于 5 日；表决期不超过 60 日", View.Find(PolicySections.Channels, "opinion-paper")!.Item.InWords);
         Assert.Equal("不得采用电话", Assert.Single(Ballots.Question(View, "scheme").Refuse(new Vote("001", VoteChoice.Agree, VoteChannel.Phone))).Text);
+    }
+
+    [Fact]
+    public void Unknown_RuleRefersToARepealedAndAMisspeltMatter_NamesBoth()
+    {
+        Assert.Equal(["lift", "typo"], ConsentQuestion.Unknown(View, "shaft"));
+        Assert.Equal("alteration", Assert.Single(ConsentQuestion.For(View, "shaft")).Rule.Item.Key);
+        Assert.Empty(ConsentQuestion.Unknown(Shipped.Linqu, "scheme"));
     }
 
     [Fact]
