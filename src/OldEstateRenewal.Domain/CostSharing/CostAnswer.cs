@@ -61,6 +61,6 @@ public sealed record CostAnswer(PolicyAnswer<CostRule> Rule, CostInput Input, IR
     };
 
     /// <summary>Applies a rule.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cost or the number of households is negative.</exception>
     public static CostAnswer Apply(PolicyAnswer<CostRule> rule, CostInput input) => new CostCalculation(rule, input).Answer();
 }

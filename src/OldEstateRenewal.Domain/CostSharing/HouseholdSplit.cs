@@ -62,8 +62,9 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
         var ordered = households.OrderBy(household => household.Key, StringComparer.Ordinal).ToList();
         var weights = ordered.Select(weightOf).ToList();
         var missing = ordered.Where((_, i) => weights[i] is null).Select(household => $"{household.Key} 缺楼层，或该楼层无系数、定额").ToList();
-        if (missing.Count == 0 && weights.All(weight => weight == Fraction.Zero)) missing.Add("分摊基数为零（无分摊户，或面积、系数均为零）");
+        if (missing.Count == 0 && sum > Money.Zero && weights.All(weight => weight == Fraction.Zero)) missing.Add("分摊基数为零（无分摊户，或面积、系数均为零）");
         if (missing.Count > 0) return new HouseholdShares([], missing);
+        if (sum == Money.Zero) return new HouseholdShares(ordered.Select(household => new HouseholdShare(household, Money.Zero)).ToList(), []);
         var fen = LargestRemainder.Split(sum.Fen, Whole(weights.Select(weight => weight!.Value).ToList()));
         return new HouseholdShares(ordered.Select((household, i) => new HouseholdShare(household, Money.FromFen(fen[i]))).ToList(), []);
     }

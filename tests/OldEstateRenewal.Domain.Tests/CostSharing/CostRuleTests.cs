@@ -137,7 +137,23 @@ public sealed class CostRuleTests
     }
 
     [Fact]
-    public void Apply_NegativeCost_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Apply(Shipped.Linqu, "water", -0.01m));
+    public void Of_NothingOrNobody_SaysWhatIsMissingOnlyWhereThereIsSomethingToPay()
+    {
+        var split = new HouseholdSplit(SplitBy.Area, []);
+        Household[] empty = [new("1", Area.Zero)];
+
+        Assert.Equal(Money.Zero, Assert.Single(split.Of(Money.Zero, empty).Shares).Amount);
+        Assert.Single(split.Of(Money.FromFen(1), empty).Missing);
+        Assert.Single(split.Of(Money.FromFen(1), []).Missing);
+    }
+
+    [Fact]
+    public void Apply_NegativeInput_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Apply(Shipped.Linqu, "water", -0.01m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Apply(Shipped.Liaocheng, "metering", 1, input => input with { HouseholdCount = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HouseholdSplit(SplitBy.Dwelling, []).Of(Money.FromFen(-1), [new("1", Area.Zero)]));
+    }
 
     [Fact]
     public void Apply_TaianAfterItsEnd_Warns() =>
