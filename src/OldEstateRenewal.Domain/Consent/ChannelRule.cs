@@ -42,6 +42,12 @@ public sealed record ChannelRule(PolicyItemHead Head) : PolicyItem(Head)
     /// <summary>How the days of notice are counted.</summary>
     public NoticeDays NoticeCount { get; init; }
 
+    /// <summary>The least days that voting stays open (表决期限不少于), or null.</summary>
+    public int? VotingAtLeast { get; init; }
+
+    /// <summary>The most days that voting stays open (表决期限不超过), or null.</summary>
+    public int? VotingAtMost { get; init; }
+
     /// <inheritdoc/>
     public override string InWords => string.Join("；", new[]
     {
@@ -55,12 +61,15 @@ public sealed record ChannelRule(PolicyItemHead Head) : PolicyItem(Head)
         Signed ? "须本人签字" : null,
         ProxyLimit is { } limit ? $"每人接受委托不超过 {limit} 人" : null,
         Notice is { } days ? $"提前 {days} 日通知" : null,
+        VotingAtLeast is { } least ? $"表决期不少于 {least} 日" : null,
+        VotingAtMost is { } most ? $"表决期不超过 {most} 日" : null,
     }.OfType<string>());
 
-    /// <summary>Reads { channel, basis, held, signed?, proxyLimit?, notice? { days, count } }.</summary>
+    /// <summary>Reads { channel, basis, held, signed?, proxyLimit?, notice? { days, count }, voting? { atLeast?, atMost? } }.</summary>
     public static ChannelRule Read(PolicyNode node)
     {
         var notice = node.OptionalObject("notice");
+        var voting = node.OptionalObject("voting");
         return new ChannelRule(node.Head())
         {
             Channel = node.Choice<VoteChannel>("channel"),
@@ -69,6 +78,8 @@ public sealed record ChannelRule(PolicyItemHead Head) : PolicyItem(Head)
             Signed = node.Flag("signed"),
             ProxyLimit = node.OptionalWhole("proxyLimit", 0, 1000),
             Notice = notice?.Whole("days", 0, 365),
+            VotingAtLeast = voting?.OptionalWhole("atLeast", 1, 365),
+            VotingAtMost = voting?.OptionalWhole("atMost", 1, 365),
             NoticeCount = notice?.Choice<NoticeDays>("count") ?? NoticeDays.Unstated,
         };
     }

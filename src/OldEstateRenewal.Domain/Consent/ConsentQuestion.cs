@@ -30,12 +30,19 @@ public sealed record ConsentQuestion(PolicyAnswer<ConsentRule> Asked, PolicyAnsw
         return rules.Select(rule => new ConsentQuestion(asked, rule, ChannelsFor(view, rule.Item))).ToList();
     }
 
-    /// <summary>Everything that keeps a vote by this channel from counting; empty when nothing does.</summary>
+    /// <summary>The matters that a rule refers to and nobody has a rule for (引用而无规则的事项), by key: a file to be put right.</summary>
+    public static IReadOnlyList<string> Unknown(PolicyView view, string key) =>
+        view.Find(PolicySections.Consent, key)?.Item.RefersTo.Where(matter => view.Find(PolicySections.Consent, matter) is not { Item.RefersTo.Count: 0 }).ToList() ?? [];
+
+    /// <summary>
+    /// Everything that keeps a vote by this channel from counting; empty when nothing does. Results imported from the official system were
+    /// checked there.
+    /// </summary>
     public IReadOnlyList<VoteRefusal> Refuse(Vote vote)
     {
+        if (vote.Channel == VoteChannel.Imported) return [];
         var refusals = new List<VoteRefusal>();
         if (Rule.Item.Signed && !vote.Signed) refusals.Add(new VoteRefusal(vote.UnitKey, "须签字确认，尚未签字", Rule.Citation));
-        if (vote.IsImported) return refusals;
         if (Rule.Item.Channels.Count > 0 && !Rule.Item.Channels.Contains(vote.Channel))
             refusals.Add(new VoteRefusal(vote.UnitKey, $"{Name(vote.Channel)}不是本事项规定的方式", Rule.Citation));
         var known = Channels.Where(channel => channel.Item.Channel == vote.Channel).ToList();

@@ -84,7 +84,7 @@ public sealed record ConsentRule(PolicyItemHead Head) : PolicyItem(Head)
     public bool HasNoBar => Participation is null && Approval is null && Coverage is null && RefersTo.Count == 0;
 
     /// <inheritdoc/>
-    public override string InWords => RefersTo.Count > 0 ? $"按内容适用：{string.Join("、", RefersTo)}"
+    public override string InWords => RefersTo.Count > 0 ? "按内容所涉事项，分别适用各事项的比例"
         : HasNoBar ? "只征询意见，不设门槛"
         : string.Join("；", new[]
         {
@@ -111,7 +111,7 @@ public sealed record ConsentRule(PolicyItemHead Head) : PolicyItem(Head)
             Units = node.Has("units") ? node.Choices<UnitKind>("units") : [UnitKind.Dwelling],
             Counting = node.OptionalChoice<HeadCounting>("counting") ?? HeadCounting.OneHeadPerBuyer,
             Participation = ConsentBar.Read(node.OptionalObject("participation")),
-            Approval = unanimous ? new ConsentBar(new Threshold(Fraction.One, true, "全体"), null) : ConsentBar.Read(approval),
+            Approval = unanimous ? new ConsentBar(Threshold.Everybody, null) : ConsentBar.Read(approval),
             ApprovalOf = unanimous ? ConsentDenominator.All : approval?.Choice<ConsentDenominator>("of") ?? ConsentDenominator.Participants,
             Coverage = Threshold.ReadOptional(node, "coverage"),
             Signed = node.Flag("signed"),

@@ -73,7 +73,7 @@ public sealed record Criterion
         _ => $"同意的{Who}",
     };
 
-    private string State => IsMet ? "达到" : Shortfall is { } more ? $"未达到，还差 {Amount(more)}" : "已不可能达到";
+    private string State => IsMet ? "达到" : Shortfall is { } more ? $"未达到，{(Kind == CriterionKind.Coverage ? "还须征询" : "还差")} {Amount(more)}" : "已不可能达到";
 
     private string Needed => IsArea || Whole <= 0 ? "" : $"，即 {Threshold.Least(Whole)} 户";
 

@@ -12,16 +12,18 @@ public readonly record struct Measure(long Whole, long Asked, long Participating
     /// <summary>Not yet heard: what can still change the outcome.</summary>
     public long Remaining => Whole - Participating;
 
-    /// <summary>Those who took part when <paramref name="more"/> further ones have agreed.</summary>
-    internal long ParticipatingWith(long more, bool nonVotersJoin) => Participating + (nonVotersJoin ? Math.Max(more, Asked - Participating) : more);
+    private long AskedOnly => Asked - Participating;
+
+    /// <summary>
+    /// Those who took part when <paramref name="more"/> further ones have agreed. Where non-voters join the majority, those asked count
+    /// as taking part anyway, and further agreement is taken first from those not yet asked: the least that can be enough.
+    /// </summary>
+    internal long ParticipatingWith(long more, bool nonVotersJoin) => nonVotersJoin ? Math.Min(Whole, Participating + AskedOnly + more) : Participating + more;
 
     /// <summary>
     /// Those who count as agreeing when <paramref name="more"/> further ones have agreed. Where non-voters join the majority
     /// (计入已表决的多数票), those asked who have not voted count as agreeing as soon as agreement outnumbers all else that was voted.
     /// </summary>
-    internal long AgreeingWith(long more, bool nonVotersJoin)
-    {
-        var joins = nonVotersJoin && Agreeing + more > Participating - Agreeing;
-        return Agreeing + (joins ? Math.Max(more, Asked - Participating) : more);
-    }
+    internal long AgreeingWith(long more, bool nonVotersJoin) =>
+        Agreeing + (nonVotersJoin && Agreeing + more > Participating - Agreeing ? Math.Min(Remaining, AskedOnly + more) : more);
 }

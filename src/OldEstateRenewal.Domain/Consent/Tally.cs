@@ -87,34 +87,43 @@ public sealed record Tally
     /// <summary>The least further area in 0.01 ㎡ that must agree for every criterion by area; null when it cannot be enough.</summary>
     public long? AreaShort => Short(isArea: true);
 
+    /// <summary>How many more must be asked (还须征询); 0 where nothing is asked for or it is reached.</summary>
+    public long CoverageShort => Criteria.FirstOrDefault(criterion => criterion.Kind == CriterionKind.Coverage)?.Shortfall ?? 0;
+
     /// <summary>
-    /// What is missing, in words: 还差 3 户、214.60 ㎡. Each number is the least for its own measure, assuming every further vote agrees;
-    /// both are needed, and one set of flats that gives both may be larger.
+    /// What is missing, in words: 还差 3 户、214.60 ㎡; 还须征询 2 户. Each number is the least for its own measure, assuming every further
+    /// vote agrees; both are needed, and one set of flats that gives both may be larger.
     /// </summary>
     public string Shortfall => Outcome switch
     {
         ConsentOutcome.CannotCarry => "已不可能通过",
-        ConsentOutcome.NotYet => "还差 " + string.Join("、", new[] { Words(isArea: false), Words(isArea: true) }.OfType<string>()),
+        ConsentOutcome.NotYet => string.Join("；", new[] { CoverageShort > 0 ? $"还须征询 {CoverageShort} 户" : "", VotesShort }.Where(part => part != "")),
         _ => "",
     };
 
-    /// <summary>The working: the rule, its words, then one line for each criterion, conflict and validity warning.</summary>
+    /// <summary>The working: the count, the rule, its words, then one line for each criterion, conflict and validity warning.</summary>
     public IReadOnlyList<string> Working =>
     [
+        $"输入：{PartName}，{Question.Rule.Item.Who} {Heads.Whole}（征询 {Heads.Asked}、参与 {Heads.Participating}、同意 {Heads.Agreeing}）"
+            + $"，面积 {Shown(Area.Whole)} ㎡（参与 {Shown(Area.Participating)}、同意 {Shown(Area.Agreeing)}）",
         $"依据：{Question.Rule.Citation}；规则：{Question.Rule.Item.InWords}",
         .. Question.Asked != Question.Rule ? [$"“{Question.Asked.Item.Name}”（{Question.Asked.Citation}）按“{Question.Rule.Item.Name}”表决"] : Array.Empty<string>(),
         .. Criteria.Select(criterion => criterion.InWords),
         .. Conflicts.Select(conflict => conflict.InWords),
+        .. Refusals.Select(refusal => $"不计入：{refusal.UnitKey} {refusal.Text}{(refusal.Citation is null ? "" : $"（{refusal.Citation}）")}"),
         .. Question.Warnings,
     ];
 
-    /// <summary>Counts one matter, part by part of its scope. The order of units and votes does not matter.</summary>
+    /// <summary>
+    /// Counts one matter, part by part of its scope; parts where nobody is counted (a riser with shops only) are left out. The order of
+    /// units and votes does not matter.
+    /// </summary>
     /// <param name="question">The matter.</param>
     /// <param name="roll">The frozen roll.</param>
     /// <param name="votes">The current votes on this matter, one for each unit.</param>
     /// <param name="asked">Further units that were asked and have not answered.</param>
     public static IReadOnlyList<Tally> Count(ConsentQuestion question, Roll roll, IReadOnlyCollection<Vote> votes, IReadOnlyCollection<string>? asked = null) =>
-        roll.Parts(question.Scope).Select(part => new TallyCount(question, part, votes, asked ?? []).Result()).ToList();
+        roll.Parts(question.Scope).Where(part => part.Roll.Voices(question.Rule.Item).Count > 0).Select(part => new TallyCount(question, part, votes, asked ?? []).Result()).ToList();
 
     private IEnumerable<Criterion> CriteriaOf(ConsentRule rule)
     {
@@ -125,9 +134,13 @@ public sealed record Tally
         if (rule.Approval?.Heads is { } agreeing) yield return new Criterion(CriterionKind.Approval, false, agreeing, Heads, rule);
     }
 
+    private string VotesShort => string.Join("、", new[] { Words(isArea: false), Words(isArea: true) }.OfType<string>()) is { Length: > 0 } words ? $"还差 {words}" : "";
+
+    private static string Shown(long hundredths) => Hundredths.Fixed(hundredths);
+
     private long? Short(bool isArea)
     {
-        var shortfalls = Criteria.Where(criterion => criterion.IsArea == isArea).Select(criterion => criterion.Shortfall).ToList();
+        var shortfalls = Criteria.Where(criterion => criterion.IsArea == isArea && criterion.Kind != CriterionKind.Coverage).Select(criterion => criterion.Shortfall).ToList();
         return shortfalls.Contains(null) ? null : shortfalls.DefaultIfEmpty(0).Max();
     }
 

@@ -12,7 +12,9 @@ namespace OldEstateRenewal.Domain.Consent;
 /// <param name="Words">The words of the document, such as "以上".</param>
 public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
 {
-    private static readonly string[] Including = ["以上", "以下", "以内", "不超过", "不少于", "不低于", "不小于", "达到", "至少", "届满", "全体"];
+    private const string All = "全体";
+    private static readonly string[] Including = ["以上", "以下", "以内", "不超过", "不少于", "不低于", "不小于", "达到", "至少", "届满", All];
+    private static readonly string[] Following = ["以上", "以下", "以内", "以外"];
     private static readonly string[] Excluding = ["过半数", "过半", "超过", "多于", "高于", "大于", "不足", "不满", "以外", "低于", "少于", "小于"];
 
     /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> reaches it. Nothing of nothing never does.</summary>
@@ -30,8 +32,9 @@ public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
         return Inclusive ? exact.Ceiling() : exact.Floor() + 1;
     }
 
-    /// <summary>The threshold in words: 2/3以上（含本数）.</summary>
-    public override string ToString() => Words.StartsWith('过') && Share == new Fraction(1, 2) ? "过半数（不含半数）" : $"{Share}{Words}（{(Inclusive ? "含" : "不含")}本数）";
+    /// <summary>The threshold in words: 2/3以上（含本数）, 80%以上（含本数）, 超过75%（不含本数）, 过半数（不含半数）.</summary>
+    public override string ToString() =>
+        Words == All ? All : IsHalf(Words) ? "过半数（不含半数）" : $"{(Array.IndexOf(Following, Words) >= 0 ? ShareInWords + Words : Words + ShareInWords)}（{(Inclusive ? "含" : "不含")}本数）";
 
     /// <summary>
     /// Reads { share, words, inclusive? }. The words decide; words that the Civil Code does not know must say "inclusive".
@@ -42,8 +45,20 @@ public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
         var known = Array.IndexOf(Including, words) >= 0 ? true : Array.IndexOf(Excluding, words) >= 0 ? false : (bool?)null;
         var stated = node.Has("inclusive") ? node.Flag("inclusive") : (bool?)null;
         if (known is null && stated is null) node.Wrong("inclusive", $"true 或 false（“{words}”是否含本数须写明）", 0);
-        return new Threshold(node.Fraction("share"), stated ?? known ?? false, words);
+        var threshold = new Threshold(node.Fraction("share"), stated ?? known ?? false, words);
+        if (IsHalf(words) && (threshold.Share != Half || threshold.Inclusive)) node.Wrong("share", "\"1/2\"（“过半数”即超过一半，不含半数）", 0);
+        if (words == All && threshold.Share != Fraction.One) node.Wrong("share", "\"1\"（“全体”即全部）", 0);
+        return threshold;
     }
 
+    private static Fraction Half => new(1, 2);
+
+    private string ShareInWords => Share.Denominator > 4 && (Share * 100).Denominator.IsOne ? Share.ToPercent() : Share.ToString();
+
+    /// <summary>Everybody (全体).</summary>
+    internal static Threshold Everybody => new(Fraction.One, true, All);
+
     internal static Threshold? ReadOptional(PolicyNode? parent, string name) => parent?.OptionalObject(name) is { } node ? Read(node) : null;
+
+    private static bool IsHalf(string words) => words is "过半数" or "过半";
 }

@@ -13,9 +13,6 @@ public sealed record Vote(string UnitKey, VoteChoice Choice, VoteChannel Channel
 
     /// <summary>Who voted on the owner's behalf with a written mandate (受托人), or null.</summary>
     public string? Proxy { get; init; }
-
-    /// <summary>Whether the official system the division demands has counted it (官方系统结果).</summary>
-    internal bool IsImported => Channel == VoteChannel.Imported;
 }
 
 /// <summary>Why a vote does not count (不计入的原因), with the channel rule that says so, if one does.</summary>

@@ -36,17 +36,31 @@ public sealed record CostAnswer(PolicyAnswer<CostRule> Rule, CostInput Input, IR
 
     /// <summary>
     /// A payer's amount split over the households listed: by storey amounts where the share has them, else as the rule says, else as
-    /// <paramref name="otherwise"/> says (民法典第二百八十三条：按专有部分面积).
+    /// <paramref name="otherwise"/> says, the division's own "household-split" (民法典第二百八十三条：按专有部分面积).
     /// </summary>
-    public HouseholdShares PerHousehold(string payer, HouseholdSplit otherwise)
+    public HouseholdShares PerHousehold(string payer, PolicyAnswer<CostRule>? otherwise)
     {
         var share = Rule.Item.Shares.FirstOrDefault(share => share.Payer == payer);
-        return share is { Kind: ShareKind.StoreySteps }
-            ? HouseholdSplit.Weigh(Of(payer), Input.Households, household => CostCalculation.StoreyAmount(share, household) is { } amount ? (Fraction)amount.Fen : null)
-            : (Rule.Item.Split ?? otherwise).Of(Of(payer), Input.Households);
+        if (share is { Kind: ShareKind.StoreySteps })
+            return Worked(HouseholdSplit.Weigh(Of(payer), Input.Households, household => CostCalculation.StoreyAmount(share, household)?.Fen), payer, Rule, share.InWords);
+        var by = Rule.Item.Split is not null ? Rule : otherwise;
+        return by?.Item.Split is { } split
+            ? Worked(split.Of(Of(payer), Input.Households), payer, by, split.InWords)
+            : new HouseholdShares([], ["业主内部分摊方式：文件未规定，须约定"]);
     }
 
+    private HouseholdShares Worked(HouseholdShares shares, string payer, PolicyAnswer<CostRule> by, string words) => shares with
+    {
+        Working =
+        [
+            $"输入：{Of(payer)} 元，{Input.Households.Count} 户",
+            $"依据：{by.Citation}；规则：{words}",
+            .. shares.Missing.Select(missing => $"缺：{missing}"),
+            .. by.Warning is { } warning ? [warning] : Array.Empty<string>(),
+        ],
+    };
+
     /// <summary>Applies a rule.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The cost is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cost or the number of households is negative.</exception>
     public static CostAnswer Apply(PolicyAnswer<CostRule> rule, CostInput input) => new CostCalculation(rule, input).Answer();
 }

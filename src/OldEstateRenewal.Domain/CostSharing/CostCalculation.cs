@@ -18,6 +18,7 @@ internal sealed class CostCalculation
     public CostCalculation(PolicyAnswer<CostRule> rule, CostInput input)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(input.Cost.Fen, nameof(input));
+        ArgumentOutOfRangeException.ThrowIfNegative(input.HouseholdCount ?? 0, nameof(input));
         (this.rule, this.input, shares, left) = (rule, input, rule.Item.Shares, input.Cost.Fen);
         exact = new Fraction[shares.Count];
     }

@@ -68,6 +68,9 @@ public sealed record CostRule(PolicyItemHead Head) : PolicyItem(Head)
         .OrderByDescending(answer => answer.Item.Applies.Specificity)
         .ThenBy(answer => IndexOf(view, answer.Document)).ToList();
 
+    /// <summary>How owners share among themselves where a rule does not say (业主内部分摊), or null where nobody has said.</summary>
+    public static PolicyAnswer<CostRule>? AmongOwners(PolicyView view) => view.Find(PolicySections.Costs, "household-split");
+
     private static int IndexOf(PolicyView view, PolicyDocument document) => view.Documents.ToList().IndexOf(document);
 
     private void NoteContradictions(PolicyNode node)

@@ -136,6 +136,9 @@ public sealed record CostShare(string Payer, string Name, ShareKind Kind)
             Floor = node.OptionalMoney("floor"),
         };
         if (kind == ShareKind.Ratio && share.Value == Domain.Fraction.Zero) node.Wrong("ratio", "大于 0 的数（加引号），如 \"2\"", 0);
+        if (share.Steps.Any(step => step.From > step.To)) node.Wrong("storeys", "from 不大于 to", 0);
+        var limits = share.Tiers.Select(tier => tier.UpTo?.Fen ?? long.MaxValue).ToList();
+        if (limits.Zip(limits.Skip(1)).Any(pair => pair.First >= pair.Second)) node.Wrong("tiers", "由低到高的分档，只有最后一档可不写 upTo", 0);
         if (kind == ShareKind.Remainder && (share.IsCapped || share.Floor is not null)) node.Wrong("remainder", "承担其余者不设上限、下限", 0);
         return share;
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using OldEstateRenewal.Domain.Policies;
 
 namespace OldEstateRenewal.Domain.CostSharing;
@@ -30,7 +31,11 @@ public sealed record HouseholdShare(Household Household, Money Amount);
 /// <summary>What the households pay, or what keeps it from being said (按户分摊结果).</summary>
 /// <param name="Shares">In order of household key; empty when something is missing.</param>
 /// <param name="Missing">What is missing, in words.</param>
-public sealed record HouseholdShares(IReadOnlyList<HouseholdShare> Shares, IReadOnlyList<string> Missing);
+public sealed record HouseholdShares(IReadOnlyList<HouseholdShare> Shares, IReadOnlyList<string> Missing)
+{
+    /// <summary>The working: sum and number of households, clause and rule, what is missing, the validity warning.</summary>
+    public IReadOnlyList<string> Working { get; init; } = [];
+}
 
 /// <summary>The coefficient of the storeys from–to (楼层系数).</summary>
 public sealed record StoreyCoefficient(int From, int To, Fraction Coefficient);
@@ -57,10 +62,10 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
         var ordered = households.OrderBy(household => household.Key, StringComparer.Ordinal).ToList();
         var weights = ordered.Select(weightOf).ToList();
         var missing = ordered.Where((_, i) => weights[i] is null).Select(household => $"{household.Key} 缺楼层，或该楼层无系数、定额").ToList();
-        var whole = weights.Aggregate(Fraction.Zero, (total, weight) => total + (weight ?? Fraction.Zero));
-        if (missing.Count == 0 && whole == Fraction.Zero) missing.Add("分摊基数为零（无分摊户，或面积、系数均为零）");
+        if (missing.Count == 0 && sum > Money.Zero && weights.All(weight => weight == Fraction.Zero)) missing.Add("分摊基数为零（无分摊户，或面积、系数均为零）");
         if (missing.Count > 0) return new HouseholdShares([], missing);
-        var fen = LargestRemainder.Round(weights.Select(weight => weight!.Value * sum.Fen / whole).ToList());
+        if (sum == Money.Zero) return new HouseholdShares(ordered.Select(household => new HouseholdShare(household, Money.Zero)).ToList(), []);
+        var fen = LargestRemainder.Split(sum.Fen, Whole(weights.Select(weight => weight!.Value).ToList()));
         return new HouseholdShares(ordered.Select((household, i) => new HouseholdShare(household, Money.FromFen(fen[i]))).ToList(), []);
     }
 
@@ -73,6 +78,14 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
         var split = new HouseholdSplit(node.Choice<SplitBy>("by"), coefficients);
         var needs = split.By is SplitBy.Storey or SplitBy.StoreyAndArea;
         return needs == coefficients.Count > 0 ? split : node.Wrong("coefficients", "按楼层分摊时必填，否则不填", split);
+    }
+
+    /// <summary>The weights as whole numbers in the same proportion.</summary>
+    private static List<long> Whole(IReadOnlyList<Fraction> weights)
+    {
+        var scale = weights.Select(weight => weight.Denominator).Distinct()
+            .Aggregate(BigInteger.One, (least, denominator) => least / BigInteger.GreatestCommonDivisor(least, denominator) * denominator);
+        return weights.Select(weight => (long)(weight.Numerator * (scale / weight.Denominator))).ToList();
     }
 
     private Fraction? WeightOf(Household household) => By switch

@@ -13,26 +13,15 @@ public static class LargestRemainder
     public static IReadOnlyList<long> Split(long total, IReadOnlyList<long> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(total);
-        Int128 sum = 0;
+        var (sum, most) = ((Int128)0, 0L);
         foreach (var weight in weights)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(weight, nameof(weights));
-            sum += weight;
+            (sum, most) = (sum + weight, Math.Max(most, weight));
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sum, (Int128)0, nameof(weights));
-        var shares = new long[weights.Count];
-        var remainders = new Int128[weights.Count];
-        var left = total;
-        for (var i = 0; i < shares.Length; i++)
-        {
-            var (quotient, remainder) = Int128.DivRem((Int128)total * weights[i], sum);
-            (shares[i], remainders[i]) = ((long)quotient, remainder);
-            left -= shares[i];
-        }
-
-        HandOut(shares, remainders, left);
-        return shares;
+        ArgumentOutOfRangeException.ThrowIfZero(sum, nameof(weights));
+        return (Int128)total * most <= long.MaxValue && sum <= long.MaxValue ? SplitNarrow(total, weights, (long)sum) : SplitWide(total, weights, sum);
     }
 
     /// <summary>Rounds exact shares that add up to a whole number.</summary>
@@ -44,6 +33,34 @@ public static class LargestRemainder
         var shares = exact.Select(share => (long)share.Floor()).ToArray();
         var remainders = exact.Select(share => share - new Fraction(share.Floor(), BigInteger.One)).ToArray();
         HandOut(shares, remainders, (long)total.Numerator - shares.Sum());
+        return shares;
+    }
+
+    /// <summary>The everyday case: every product fits into a long.</summary>
+    private static long[] SplitNarrow(long total, IReadOnlyList<long> weights, long sum)
+    {
+        var (shares, remainders, left) = (new long[weights.Count], new long[weights.Count], total);
+        for (var i = 0; i < shares.Length; i++)
+        {
+            (shares[i], remainders[i]) = Math.DivRem(total * weights[i], sum);
+            left -= shares[i];
+        }
+
+        HandOut(shares, remainders, left);
+        return shares;
+    }
+
+    private static long[] SplitWide(long total, IReadOnlyList<long> weights, Int128 sum)
+    {
+        var (shares, remainders, left) = (new long[weights.Count], new Int128[weights.Count], total);
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var (quotient, remainder) = Int128.DivRem((Int128)total * weights[i], sum);
+            (shares[i], remainders[i]) = ((long)quotient, remainder);
+            left -= shares[i];
+        }
+
+        HandOut(shares, remainders, left);
         return shares;
     }
 

@@ -13,7 +13,13 @@ public sealed class LocalRulesTests
 
         Assert.Equal((ConsentOutcome.NotYet, "还差 1 户"), (twelve.Outcome, twelve.Shortfall));
         Assert.Equal(ConsentOutcome.CarriedForGood, thirteen.Outcome);
-        Assert.Contains("即 13 户", thirteen.Criteria[0].InWords);
+        Assert.Equal(
+            [
+                "输入：全小区，居民户数 16（征询 12、参与 12、同意 12），面积 1600.00 ㎡（参与 1200.00、同意 1200.00）",
+                "依据：芮政办发〔2022〕23号 二.（三）1；规则：全体中居民户数80%以上（含本数）同意",
+                "同意的居民户数 12/16 户，须80%以上（含本数），即 13 户：未达到，还差 1 户",
+            ],
+            twelve.Working);
     }
 
     [Fact]
@@ -23,6 +29,7 @@ public sealed class LocalRulesTests
 
         Assert.True(tally.IsCarried);
         Assert.Equal((13, 10), (tally.Heads.Asked, tally.Heads.Participating));
+        Assert.Equal("还须征询 6 户", Count(Shipped.Ruicheng, "scheme-consultation", Roll(16), Votes(1, 7, VoteChoice.Agree)).Shortfall);
     }
 
     [Fact]
@@ -60,6 +67,14 @@ public sealed class LocalRulesTests
 
         Assert.Equal([ConsentOutcome.CannotCarry, ConsentOutcome.CarriedForGood, ConsentOutcome.NotYet], tallies.Select(tally => tally.Outcome));
         Assert.Equal("还差 3 户", tallies[2].Shortfall);
+    }
+
+    [Fact]
+    public void RiserWorks_RiserWithShopsOnly_IsLeftOut()
+    {
+        var roll = Roll([Unit(1), Unit(2, riser: "B", kind: UnitKind.Shop)]);
+
+        Assert.Equal("1号楼 1单元 A", Assert.Single(Tally.Count(Question(Shipped.Liaocheng, "riser-works"), roll, [])).PartName);
     }
 
     [Fact]
@@ -104,6 +119,18 @@ public sealed class LocalRulesTests
         Assert.Equal((0, 3), (four.Heads.Agreeing, three.Heads.Agreeing));
         Assert.Contains(four.Refusals, refusal => refusal.Text.Contains("超过 3 人"));
     }
+
+    [Fact]
+    public void Channels_LinquMeeting_InheritsFifteenDaysOfNoticeFromWeifang()
+    {
+        var meeting = Question(Shipped.Linqu, "scheme").Channels.Single(channel => channel.Item.Key == "statutory-meeting").Item;
+
+        Assert.Equal((15, NoticeDays.Unstated), (meeting.Notice, meeting.NoticeCount));
+    }
+
+    [Fact]
+    public void Refuse_OnLineInLinquBeforeWeifangsRule_NothingWasReserved() =>
+        Assert.Empty(Question(Shipped.View("linqu-2024", 2021, 6, 1), "common-use").Refuse(new Vote("001", VoteChoice.Agree, VoteChannel.Online)));
 
     [Fact]
     public void OpinionSurvey_Jingyuan_HasNoBar()
