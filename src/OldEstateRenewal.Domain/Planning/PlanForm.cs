@@ -33,7 +33,7 @@ public enum PlanField
     /// <summary>建筑面积（㎡）.</summary>
     Area,
 
-    /// <summary>计划投资（元）.</summary>
+    /// <summary>计划投资（万元）.</summary>
     Investment,
 
     /// <summary>改造内容.</summary>
