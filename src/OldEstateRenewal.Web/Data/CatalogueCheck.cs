@@ -58,7 +58,8 @@ public static class CatalogueCheck
         union all
         select 'schema portal: ' || w.name || ' may create' from working w where has_schema_privilege(w.name, 'portal', 'CREATE')
         union all
-        select 'audit_entries: trigger ' || n.name || ' is missing' from (values ('chain'), ('refuse_change'), ('refuse_truncate')) n(name)
-        where not exists (select from pg_trigger g where g.tgrelid = 'portal.audit_entries'::regclass and g.tgname = n.name and g.tgenabled in ('O', 'A'))
+        select n.relname || ': trigger ' || n.name || ' is missing'
+        from (values ('audit_entries', 'chain'), ('audit_entries', 'refuse_change'), ('audit_entries', 'refuse_truncate'), ('plan_steps', 'refuse_change'), ('policy_files', 'refuse_change'), ('plan_entries', 'only_in_draft')) n(relname, name)
+        where not exists (select from pg_trigger g join tables t on t.oid = g.tgrelid where t.relname = n.relname and g.tgname = n.name and g.tgenabled in ('O', 'A'))
         """;
 }

@@ -91,10 +91,12 @@ public static class RowSecurity
         create or replace function portal.refuse_change() returns trigger language plpgsql as $$
         begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$;
         create or replace function portal.only_in_draft() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        declare last_step text;
         begin
-          select kind into last_step from plan_steps where tenant_id = coalesce(new.tenant_id, old.tenant_id) and plan_id = coalesce(new.plan_id, old.plan_id) order by at desc, id desc limit 1;
-          if last_step in ('Submitted', 'Issued') then raise exception 'the entries of a submitted or issued plan are closed' using errcode = '42501'; end if;
+          if exists (
+            select from (values (old.tenant_id, old.plan_id), (new.tenant_id, new.plan_id)) touched(tenant_id, plan_id)
+            cross join lateral (select kind from plan_steps s where s.tenant_id = touched.tenant_id and s.plan_id = touched.plan_id order by at desc, id desc limit 1) last_step
+            where last_step.kind in ('Submitted', 'Issued')
+          ) then raise exception 'the entries of a submitted or issued plan are closed' using errcode = '42501'; end if;
           return coalesce(new, old);
         end $$;
         create or replace trigger chain before insert on portal.audit_entries for each row execute function portal.chain_audit_entry();

@@ -57,7 +57,7 @@ public static class Portal
         services.AddSingleton<Readiness>();
         services.AddScoped<DatabaseLease>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseLease>().Take());
-        services.AddPortalSecurity(configuration.GetValue("Portal:RequireHttps", !configuration.GetValue<bool>("Portal:Demonstration")));
+        services.AddPortalSecurity(RequiresHttps(configuration));
         services.AddScoped<AuditTrail>();
         services.AddScoped<PolicyShelf>();
         services.AddScoped<EstateService>();
@@ -74,9 +74,12 @@ public static class Portal
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
+    private static bool RequiresHttps(IConfiguration configuration) => configuration.GetValue("Portal:RequireHttps", !configuration.GetValue<bool>("Portal:Demonstration"));
+
     public static void UsePortal(WebApplication app)
     {
         app.UseExceptionHandler("/error");
+        if (RequiresHttps(app.Configuration)) app.UseHttpsOnly();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();
         app.UseRouting();

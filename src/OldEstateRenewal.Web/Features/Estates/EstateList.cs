@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Estates;
 
@@ -38,6 +39,8 @@ public sealed record EstateTotals(int Estates, long? Buildings, long? Households
 public sealed record EstatePage(EstateQuery Query, List<EstateRow> Rows, EstateTotals Totals)
 {
     public int LastPage => Math.Max(1, (Totals.Estates + EstateQuery.PageSize - 1) / EstateQuery.PageSize);
+
+    public Pages Pages(Func<int, string> link) => new(Query.Number, LastPage, link);
 }
 
 /// <summary>Reads the list: one query for the rows, one for the totals.</summary>
