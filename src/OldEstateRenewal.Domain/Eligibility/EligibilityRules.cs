@@ -21,6 +21,10 @@ public static class EligibilityRules
         return new EligibilityResult(verdict, rule, reasons, buildings, TierOf(rule.Item, facts.Buildings));
     }
 
+    /// <summary>The verdict alone, for lists: the same as that of <see cref="JudgeEligibility"/>, without judging each building by itself.</summary>
+    public static EligibilityVerdict? VerdictOf(this PolicyView view, string key, EstateFacts facts) =>
+        view.Find(PolicySections.Eligibility, key) is { } rule ? VerdictOf(Judge(view, rule.Item, facts).Outcome) : null;
+
     /// <summary>The facts that the division's rules ask for on that day: what the survey form shows (摸底表).</summary>
     public static IReadOnlyList<PolicyAnswer<SurveyFact>> SurveyFacts(this PolicyView view)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace OldEstateRenewal.Domain.Policies;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace OldEstateRenewal.Domain.Policies;
 public sealed class PolicyView
 {
     private readonly PolicyBook book;
+
+    // Documents never change, so neither does an answer; a page asks the same key for every row.
+    private readonly ConcurrentDictionary<(string Section, string Key), object?> found = new();
 
     internal PolicyView(PolicyBook book, IReadOnlyList<string> chain, DateOnly on) => (this.book, Chain, On) = (book, chain, on);
 
@@ -26,7 +31,7 @@ public sealed class PolicyView
 
     /// <summary>The answer to one key of a section, or null when nobody has spoken or the item was repealed.</summary>
     public PolicyAnswer<T>? Find<T>(PolicySection<T> section, string key) where T : PolicyItem =>
-        Find((PolicySection)section, key) is { Item: T item } answer ? new PolicyAnswer<T>(item, answer.Document, On) : null;
+        (PolicyAnswer<T>?)found.GetOrAdd((section.Name, key), static (asked, of) => of.View.Answer<T>(of.Section, asked.Key), (View: this, Section: (PolicySection)section));
 
     /// <summary>The same for a section whatever its type, for the policy reader.</summary>
     public PolicyAnswer<PolicyItem>? Find(PolicySection section, string key)
@@ -42,6 +47,9 @@ public sealed class PolicyView
     /// <summary>The same for a section whatever its type, for the policy reader.</summary>
     public IReadOnlyList<PolicyAnswer<PolicyItem>> All(PolicySection section) =>
         Keys(section).Select(key => Find(section, key)).OfType<PolicyAnswer<PolicyItem>>().ToList();
+
+    private PolicyAnswer<T>? Answer<T>(PolicySection section, string key) where T : PolicyItem =>
+        Find(section, key) is { Item: T item } answer ? new PolicyAnswer<T>(item, answer.Document, On) : null;
 
     private IEnumerable<string> Keys(PolicySection section) => Documents.Reverse().SelectMany(document => document.Keys(section)).Distinct();
 

@@ -52,7 +52,7 @@ public static class Portal
         services.AddSingleton(new PortalDatabase(connections));
         services.AddSingleton<Readiness>();
         services.AddScoped<DatabaseLease>();
-        services.AddScoped(provider => provider.GetRequiredService<DatabaseLease>().Context);
+        services.AddScoped(provider => provider.GetRequiredService<DatabaseLease>().Take());
         services.AddPortalSecurity(configuration.GetValue("Portal:RequireHttps", !configuration.GetValue<bool>("Portal:Demonstration")));
         services.AddScoped<AuditTrail>();
         services.AddScoped<PolicyShelf>();

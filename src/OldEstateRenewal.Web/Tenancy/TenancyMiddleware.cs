@@ -9,7 +9,7 @@ namespace OldEstateRenewal.Web.Tenancy;
 /// Addresses that begin with a tenant's key: finds out, afresh, what the person may do there, and puts one transaction around
 /// the request. A tenant that is unknown and one that is not the person's look the same: 404.
 /// </summary>
-public sealed class TenancyMiddleware(RequestDelegate next, PortalDatabase database, AccessLookup lookup)
+public sealed class TenancyMiddleware(RequestDelegate next, AccessLookup lookup)
 {
     public const string RouteKey = "county";
 
@@ -42,25 +42,33 @@ public sealed class TenancyMiddleware(RequestDelegate next, PortalDatabase datab
         }
 
         current.Set(access);
-        await using var context = database.Lease(access.Scope, access.Supervises);
-        lease.Give(context);
-        await using var transaction = await context.Database.BeginTransactionAsync(http.RequestAborted);
+        lease.Set(access.Scope, access.Supervises);
+        await using var transaction = await http.RequestServices.GetRequiredService<PortalDbContext>().Database.BeginTransactionAsync(http.RequestAborted);
         await next(http);
         await transaction.CommitAsync(CancellationToken.None);
     }
 }
 
-/// <summary>The context of the current request; outside a tenant's address one that sees no tenant's rows.</summary>
-public sealed class DatabaseLease(PortalDatabase database) : IDisposable, IAsyncDisposable
+/// <summary>
+/// Which context the request gets. The container makes the context, once, and is the only one to give it back: a pooled context given back
+/// twice would serve two requests at once.
+/// </summary>
+public sealed class DatabaseLease(PortalDatabase database)
 {
-    private PortalDbContext? given;
-    private PortalDbContext? own;
+    private TenantScope? scope;
+    private bool supervise;
+    private bool isTaken;
 
-    public PortalDbContext Context => given ?? (own ??= database.Lease(null));
+    /// <summary>On whose behalf the request asks; before anything has asked.</summary>
+    public void Set(TenantScope known, bool asSupervisor)
+    {
+        if (isTaken) throw new InvalidOperationException("The request already asked the database before its tenant was known.");
+        (scope, supervise) = (known, asSupervisor);
+    }
 
-    public void Give(PortalDbContext context) => given = context;
-
-    public void Dispose() => own?.Dispose();
-
-    public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public PortalDbContext Take()
+    {
+        isTaken = true;
+        return database.Lease(scope, supervise);
+    }
 }

@@ -7,6 +7,7 @@ public static class ChangeWords
     {
         ["EstateAdded"] = "登记小区",
         ["EstateEdited"] = "修改小区",
+        ["BuildingEdited"] = "修改楼栋",
         ["EstateFactRecorded"] = "查明情况",
         ["EstateFactCorrected"] = "更正情况",
         ["EstateFactWithdrawn"] = "撤回情况",
@@ -31,6 +32,7 @@ public static class ChangeWords
         ["Street"] = "街道",
         ["Address"] = "坐落",
         ["BuiltYears"] = "建成年份",
+        ["BuiltYear"] = "建成年份",
         ["BuildingCount"] = "楼栋数",
         ["HouseholdCount"] = "户数",
         ["FloorArea"] = "建筑面积",

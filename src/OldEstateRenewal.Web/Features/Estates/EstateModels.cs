@@ -33,8 +33,8 @@ public sealed record EstateSheet(Estate Estate, List<BuildingRow> Buildings, Lis
         var plans = await db.PlanEntries.AsNoTracking().Where(e => e.EstateId == estate.Id).Join(db.Plans, e => e.PlanId, p => p.Id, (e, p) => p)
             .OrderBy(p => p.Year).ThenBy(p => p.Revision)
             .Select(p => new EstatePlanRow(p.Id, p.Year, p.Revision, p.Steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => (PlanStepKind?)s.Kind).FirstOrDefault())).ToListAsync();
-        var built = buildings.Select(b => new BuildingFacts(b.Name, b.BuiltYear is { } year ? BuiltDate.InYear(year) : BuiltDate.Unknown)).ToList();
-        var results = policies.All(PolicySections.Eligibility).Select(rule => estate.Judge(policies, rule.Item.Key, built)).OfType<EligibilityResult>().ToList();
+        var built = buildings.Select(b => (b.Name, b.BuiltYear)).ToList();
+        var results = policies.All(PolicySections.Eligibility).Select(rule => policies.Judge(rule.Item.Key, estate, built)).OfType<EligibilityResult>().ToList();
         return new EstateSheet(estate, buildings, plans, results, policies.SurveyFacts());
     }
 }

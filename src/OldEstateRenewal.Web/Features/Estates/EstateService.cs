@@ -32,12 +32,26 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
     public async Task<EstateOutcome> EditAsync(Estate estate, EstateForm form)
     {
         db.Entry(estate).Property(e => e.Version).OriginalValue = form.Version;
+        var builtYears = estate.BuiltYears;
         form.WriteTo(estate);
+        if (!builtYears.SequenceEqual(estate.BuiltYears)) await AlignBuildingsAsync(estate);
         await WriteFactsAsync(estate, form);
         // Facts are rows of their own: the estate's version moves with them all the same.
         db.Entry(estate).Property(e => e.Version).IsModified = true;
         audit.Add("EstateEdited", estate, estate.Name);
         return await SaveAsync();
+    }
+
+    /// <summary>A building's own year cannot contradict the estate's: one year goes for all, a year no longer listed becomes unknown.</summary>
+    private async Task AlignBuildingsAsync(Estate estate)
+    {
+        foreach (var building in await db.Buildings.Where(b => b.EstateId == estate.Id).ToListAsync())
+        {
+            var year = estate.BuiltYears is [var only] ? only : building.BuiltYear is { } own && estate.BuiltYears.Contains(own) ? own : (int?)null;
+            if (year == building.BuiltYear) continue;
+            building.BuiltYear = year;
+            audit.Add("BuildingEdited", building, $"{estate.Name} {building.Name}");
+        }
     }
 
     private async Task WriteFactsAsync(Estate estate, EstateForm form)

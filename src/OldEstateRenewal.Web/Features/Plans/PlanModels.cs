@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Domain;
-using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
@@ -19,10 +18,7 @@ public sealed record PlanSheet(AnnualPlan Plan, PlanContext Context, Reason? Com
 public sealed record PlanEditor(AnnualPlan Plan, PlanEditForm Form, PlanContext Context);
 
 /// <summary>The estates one may add to a plan, each with its verdict and the plans it is already in.</summary>
-public sealed record PlanCandidates(AnnualPlan Plan, List<EstateRow> Rows, string? Q, PolicyView Policies, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen)
-{
-    public EligibilityResult? Judge(EstateRow row) => Policies.JudgeEligibility(EligibilityRules.PlanEntry, EstateJudgement.Facts(row.Name, row.BuiltYears, row.Buildings, row.Land, row.Place, row.Facts));
-}
+public sealed record PlanCandidates(AnnualPlan Plan, List<EstateRow> Rows, string? Q, PolicyView Policies, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen);
 
 public sealed record PlanRow(Guid Id, int Year, int Revision, int Estates, int? Buildings, int? Households, Area Area, PlanStepKind? LastStep, DateTimeOffset? LastAt)
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Web.Features.Estates;
@@ -74,7 +73,7 @@ public static class PlanTable
 
     private static (Func<PlanLine, CellValue> Value, CellFormat Format) Field(PlanField field) => field switch
     {
-        PlanField.Year => (line => line.Year.ToString(CultureInfo.InvariantCulture), default),
+        PlanField.Year => (line => (long?)line.Year, CellFormat.Whole),
         PlanField.Estate => (line => line.Entry.Name, default),
         PlanField.Street => (line => line.Entry.Street, default),
         PlanField.Address => (line => line.Entry.Address ?? line.Entry.Street, default),

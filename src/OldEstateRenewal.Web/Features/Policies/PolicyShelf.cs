@@ -13,7 +13,11 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
     // A file's row never changes, so what was read from it once holds for good.
     private static readonly ConcurrentDictionary<Guid, PolicyDocument> parsed = new();
 
-    private PolicyBook? book;
+    // Views remember what they answered: requests of one tenant on one day share one. Bounded by starting over.
+    private static readonly ConcurrentDictionary<string, PolicyView> views = new();
+    private const int MostViews = 1000;
+
+    private List<Guid>? entered;
 
     /// <summary>Today in China, where every county's calendar runs.</summary>
     public DateOnly Today => ChinaTime.Today(time);
@@ -24,11 +28,13 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
     /// <summary>The policies as of a day.</summary>
     public async Task<PolicyView> ViewAsync(DateOnly on)
     {
-        book ??= PolicyBook.Shipped.With(await EnteredAsync());
-        return book.View(access.Value.Tenant.PolicyChain, on);
+        entered ??= await EnteredAsync();
+        if (views.Count > MostViews) views.Clear();
+        var chain = access.Value.Tenant.PolicyChain;
+        return views.GetOrAdd($"{on:yyyyMMdd} {string.Join(',', chain)} {string.Join(',', entered)}", _ => PolicyBook.Shipped.With(entered.Select(id => parsed[id])).View(chain, on));
     }
 
-    private async Task<List<PolicyDocument>> EnteredAsync()
+    private async Task<List<Guid>> EnteredAsync()
     {
         // Row-level security shows the tenant's own files and those from above it.
         var ids = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(file => file.Id).ToListAsync();
@@ -39,6 +45,6 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
             foreach (var file in files) parsed[file.Id] = PolicyDocument.Parse(file.Json);
         }
 
-        return ids.Select(id => parsed[id]).ToList();
+        return ids;
     }
 }

@@ -23,22 +23,15 @@ public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List
         var lapsed = policies.Documents.Where(document => document.ValidityOn(policies.On) == PolicyValidity.Expired).ToList();
         if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
         var page = await EstateList.ReadAsync(db, everything);
-        var due = access.May(Duty.EditRegistry) ? Registry(await RowsAsync(db), policies) : [];
+        var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db, db.Estates.AsNoTracking().OrderBy(e => e.Id)).ToListAsync(), policies) : [];
         if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
         return new WorkbenchSheet(due, page.Totals, access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
     }
 
-    private static Task<List<EstateRow>> RowsAsync(PortalDbContext db) => db.Estates.AsNoTracking().OrderBy(e => e.Id)
-        .Select(e => new EstateRow(e.Id, e.Name, null, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea, e.Land, e.Place)
-        {
-            Facts = e.Facts.Select(f => new KeyValuePair<string, bool>(f.Key, f.Value)).ToList(),
-            PlanYears = new int[0],
-        }).ToListAsync();
-
     private static List<DueItem> Registry(List<EstateRow> rows, PolicyView policies)
     {
         var due = new List<DueItem>();
-        var undetermined = rows.Where(row => policies.JudgeEligibility(EligibilityRules.PlanEntry, EstateJudgement.Facts(row.Name, row.BuiltYears, row.Buildings, row.Land, row.Place, row.Facts))?.Verdict == EligibilityVerdict.Undetermined).ToList();
+        var undetermined = rows.Where(row => policies.VerdictOf(row) == EligibilityVerdict.Undetermined).ToList();
         if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否改造：{Names(undetermined)}", $"/estates/{undetermined[0].Id}#eligibility", "待查", "warn"));
         foreach (var twins in TwinsOf(rows)) due.Add(new DueItem($"{string.Join("与", twins.Select(row => row.Name))}的建成年份、楼栋、户数、面积完全相同，疑似重复登记，请核对。", $"/estates/{twins[0].Id}", "疑似重复", "bad"));
         return due;
