@@ -20,14 +20,14 @@ public static class PortalPages
         new("estates", "bureau@ruicheng", visit => visit.ChooseAsync("小区台账")),
         new("estates-linqu", "bureau@linqu", visit => visit.ChooseAsync("小区台账")),
         new("estates-none", "bureau@linqu", visit => visit.GoAsync("/linqu/estates?q=没有这个小区")),
-        new("estate-undetermined", "bureau@linqu", visit => EstateAsync(visit, "财政局家属院")),
-        new("estate-eligible", "bureau@ruicheng", visit => EstateAsync(visit, "原卷烟厂小区")),
-        new("estate-lapsed", "bureau@xintai", visit => EstateAsync(visit, "演示一号小区")),
-        new("estate-too-new", "bureau@donge", visit => EstateAsync(visit, "演示十二号小区")),
+        new("estate-undetermined", "bureau@linqu", visit => visit.OpenEstateAsync("财政局家属院")),
+        new("estate-eligible", "bureau@ruicheng", visit => visit.OpenEstateAsync("原卷烟厂小区")),
+        new("estate-lapsed", "bureau@xintai", visit => visit.OpenEstateAsync("演示一号小区")),
+        new("estate-too-new", "bureau@donge", visit => visit.OpenEstateAsync("演示十二号小区")),
         new("estate-new", "bureau@linqu", visit => visit.GoAsync("/linqu/estates/new")),
         new("estate-edit", "bureau@xintai", async visit =>
         {
-            await EstateAsync(visit, "演示一号小区");
+            await visit.OpenEstateAsync("演示一号小区");
             await visit.FollowAsync("修改");
         }),
         new("estate-edit-wrong", "bureau@linqu", async visit =>
@@ -39,7 +39,7 @@ public static class PortalPages
         }),
         new("building", "bureau@ruicheng", async visit =>
         {
-            await EstateAsync(visit, "原卷烟厂小区");
+            await visit.OpenEstateAsync("原卷烟厂小区");
             await visit.FollowAsync("1号楼");
         }),
         new("plans", "bureau@ruicheng", visit => visit.ChooseAsync("年度计划")),
@@ -51,29 +51,29 @@ public static class PortalPages
             await visit.FillAsync("计划年度（必填）", "明年");
             await visit.PressAsync("建立");
         }),
-        new("plan-issued", "bureau@linqu", visit => PlanAsync(visit, "2024年")),
-        new("plan-issued-ruicheng", "bureau@ruicheng", visit => PlanAsync(visit, "2023年")),
-        new("plan-unlisted", "bureau@jingyuan", visit => PlanAsync(visit, "2023年")),
-        new("plan-empty", "bureau@xintai", visit => PlanAsync(visit, "2045年")),
-        new("plan-draft", "bureau@xintai", visit => PlanAsync(visit, "2044年")),
-        new("plan-returned", "bureau@linqu", visit => PlanAsync(visit, "2043年")),
-        new("plan-submitted", "bureau@linqu", visit => PlanAsync(visit, "2042年")),
-        new("plan-submitted-leader", "leader@linqu", visit => PlanAsync(visit, "2042年")),
+        new("plan-issued", "bureau@linqu", visit => visit.OpenPlanAsync("2024年")),
+        new("plan-issued-ruicheng", "bureau@ruicheng", visit => visit.OpenPlanAsync("2023年")),
+        new("plan-unlisted", "bureau@jingyuan", visit => visit.OpenPlanAsync("2023年")),
+        new("plan-empty", "bureau@xintai", visit => visit.OpenPlanAsync("2045年")),
+        new("plan-draft", "bureau@xintai", visit => visit.OpenPlanAsync("2044年")),
+        new("plan-returned", "bureau@linqu", visit => visit.OpenPlanAsync("2043年")),
+        new("plan-submitted", "bureau@linqu", visit => visit.OpenPlanAsync("2042年")),
+        new("plan-submitted-leader", "leader@linqu", visit => visit.OpenPlanAsync("2042年")),
         new("plan-edit", "bureau@xintai", async visit =>
         {
-            await PlanAsync(visit, "2044年");
+            await visit.OpenPlanAsync("2044年");
             await visit.FollowAsync("修改计划");
         }),
         new("plan-edit-wrong", "bureau@xintai", async visit =>
         {
-            await PlanAsync(visit, "2044年");
+            await visit.OpenPlanAsync("2044年");
             await visit.FollowAsync("修改计划");
             await visit.FillAsync("演示三号小区 户数", "很多");
             await visit.PressAsync("保存");
         }),
         new("plan-add-estates", "bureau@xintai", async visit =>
         {
-            await PlanAsync(visit, "2044年");
+            await visit.OpenPlanAsync("2044年");
             await visit.FollowAsync("列入小区");
         }),
         new("policies", "bureau@linqu", visit => visit.ChooseAsync("政策依据")),
@@ -94,18 +94,4 @@ public static class PortalPages
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;
-
-    private static async Task EstateAsync(Visit visit, string name)
-    {
-        await visit.ChooseAsync("小区台账");
-        await visit.FillAsync("名称或坐落", name);
-        await visit.PressAsync("查找");
-        await visit.FollowAsync(name);
-    }
-
-    private static async Task PlanAsync(Visit visit, string year)
-    {
-        await visit.ChooseAsync("年度计划");
-        await visit.FollowAsync(year);
-    }
 }
