@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Text;
 
 namespace OldEstateRenewal.Browser.Tests.Support;
 
@@ -17,14 +18,14 @@ public static class Papers
 
     public static async Task<string> SheetTextAsync(string file)
     {
-        await using var zip = await ZipFile.OpenReadAsync(file);
-        var parts = zip.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal));
-        return string.Concat(await Task.WhenAll(parts.Select(ReadAsync)));
-    }
+        using var zip = ZipFile.OpenRead(file);
+        var text = new StringBuilder();
+        foreach (var part in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(part.Open());
+            text.Append(await reader.ReadToEndAsync());
+        }
 
-    private static async Task<string> ReadAsync(ZipArchiveEntry entry)
-    {
-        using var reader = new StreamReader(await entry.OpenAsync());
-        return await reader.ReadToEndAsync();
+        return text.ToString();
     }
 }

@@ -73,12 +73,12 @@ public sealed partial class Visit : IAsyncDisposable
 
     public Task SeeNoLinkAsync(string name) => Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).ToHaveCountAsync(0);
 
+    /// <summary>The file a link gives.</summary>
     public async Task<string> DownloadAsync(string link)
     {
         var download = await Page.RunAndWaitForDownloadAsync(() => FollowAsync(link));
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}-{download.SuggestedFilename}");
-        await download.SaveAsAsync(file);
-        return file;
+        // Chromium keeps it in a folder of its own until the visit ends.
+        return await download.PathAsync();
     }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
