@@ -74,6 +74,11 @@ public sealed class DatabaseSetup(string administratorConnection)
         end $setup$;
         alter role {App} login nocreatedb nocreaterole noinherit password '{Password(App)}';
         alter role {Supervisor} login nocreatedb nocreaterole noinherit password '{Password(Supervisor)}';
+        -- Every query of the portal begins with the tenant: one plan serves all, and planning costs more than running.
+        alter role {App} set plan_cache_mode = force_generic_plan;
+        alter role {Supervisor} set plan_cache_mode = force_generic_plan;
+        alter role {App} set jit = off;
+        alter role {Supervisor} set jit = off;
         do $setup$ begin
           if not pg_has_role(current_user, '{Owner}', 'member') then execute format('grant {Owner} to %I', current_user); end if;
         end $setup$;
@@ -89,7 +94,7 @@ public sealed class DatabaseSetup(string administratorConnection)
             Username = role,
             Password = Password(role),
             SearchPath = "portal",
-            MaxAutoPrepare = 50,
+            MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
             MaxPoolSize = Math.Max(8, Environment.ProcessorCount * 4),
             ApplicationName = "OldEstateRenewal",

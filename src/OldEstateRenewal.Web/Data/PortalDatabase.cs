@@ -31,6 +31,9 @@ public sealed class PortalDatabase : IAsyncDisposable
         return context;
     }
 
+    /// <summary>A connection of the app, for what is asked without a context.</summary>
+    public ValueTask<NpgsqlConnection> OpenAsync() => appSource.OpenConnectionAsync();
+
     /// <summary>One transaction of a job, a command or a test on behalf of <paramref name="scope"/>.</summary>
     public async Task<T> InTransactionAsync<T>(TenantScope? scope, Func<PortalDbContext, Task<T>> work, bool supervise = false)
     {

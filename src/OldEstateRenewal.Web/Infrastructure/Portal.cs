@@ -11,6 +11,7 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace OldEstateRenewal.Web.Infrastructure;
 
@@ -20,7 +21,8 @@ public static class Portal
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+        var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -28,7 +30,8 @@ public static class Portal
         });
         try
         {
-            await using var postgres = await PortalPostgres.StartAsync(builder.Configuration);
+            using var loggers = new SerilogLoggerFactory(log);
+            await using var postgres = await PortalPostgres.StartAsync(builder.Configuration, loggers.CreateLogger<EmbeddedPostgres>());
             await postgres.Setup.PrepareAsync();
             if (args.FirstOrDefault() == "administrator") return await AdministratorCommand.RunAsync(postgres.Setup, args[1..]);
             AddPortal(builder.Services, builder.Configuration, postgres.Setup.Connections);
@@ -36,10 +39,11 @@ public static class Portal
             UsePortal(app);
             await app.Services.GetRequiredService<Readiness>().CheckAsync();
             if (builder.Configuration.GetValue<bool>("Portal:Demonstration")) await DemonstrationCommand.LoadAsync(app.Services, postgres.Setup, builder.Configuration);
+            var ended = postgres.Exited.ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
             await app.RunAsync();
-            return 0;
+            return ended.IsCompleted ? 1 : 0;
         }
-        catch (PortalStartException problem)
+        catch (Exception problem) when (problem is PortalStartException or EmbeddedPostgresException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

@@ -13,11 +13,14 @@ public sealed class PortalPostgres : IAsyncDisposable
 
     public DatabaseSetup Setup { get; }
 
-    public static async Task<PortalPostgres> StartAsync(IConfiguration configuration)
+    /// <summary>Completes when the portal's own server has ended, asked or not; never for a database of others.</summary>
+    public Task Exited => embedded?.Exited ?? Task.Delay(Timeout.Infinite);
+
+    public static async Task<PortalPostgres> StartAsync(IConfiguration configuration, ILogger logger)
     {
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } given) return new PortalPostgres(new DatabaseSetup(given), null);
         var folder = configuration["Portal:DataFolder"] ?? throw new PortalStartException("请设置 ConnectionStrings__Portal（已有数据库）或 Portal__DataFolder（自带数据库的数据目录）。");
-        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder, "postgres") }, CancellationToken.None);
+        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder, "postgres"), Log = line => logger.LogInformation("{Line}", line) }, CancellationToken.None);
         await new DatabaseSetup(embedded.ConnectionString).CreateDatabaseAsync(DatabaseName);
         return new PortalPostgres(new DatabaseSetup(new NpgsqlConnectionStringBuilder(embedded.ConnectionString) { Database = DatabaseName }.ConnectionString), embedded);
     }

@@ -5,12 +5,16 @@ namespace OldEstateRenewal.Web.Security;
 /// <summary>Who asks, in which tenant, as what: looked up afresh for every request.</summary>
 public sealed record Access(Guid UserId, string UserName, Tenant Tenant, Role Role, Guid? StreetId)
 {
+    /// <summary>The policy files that hold for the tenant, oldest first.</summary>
+    public IReadOnlyList<Guid> PolicyFileIds { get; init; } = [];
+
     public bool May(Duty duty) => Role.Has(duty) && (duty != Duty.Supervise || Tenant.Level == Domain.Policies.PolicyLevel.City);
 
     /// <summary>A city bureau looks at one of its counties: everything is read through the supervisors' database role.</summary>
     public bool Supervises => Role == Role.City;
 
-    public TenantScope Scope => new(Tenant.Id, UserId, StreetId);
+    /// <summary>The person is told to the database only where it looks up what the person may read.</summary>
+    public TenantScope Scope => new(Tenant.Id, Supervises ? UserId : null, StreetId);
 }
 
 /// <summary>The access of the current request, set by the tenancy middleware.</summary>

@@ -1,42 +1,87 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
+using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Security;
 
-/// <summary>One indexed read per request: is the sign-in still good, and what may the person do in this tenant.</summary>
+public sealed record MembershipRow(string TenantKey, string TenantName, Role Role);
+
+/// <summary>
+/// Asked at every request, so it is one round trip by hand: a batch is one implicit transaction, in which the setting holds for the query
+/// behind it.
+/// </summary>
 public sealed class AccessLookup(PortalDatabase database, IOptions<IdentityOptions> identity)
 {
-    private static readonly Func<PortalDbContext, Guid, string, Task<Row?>> find = EF.CompileAsyncQuery((PortalDbContext db, Guid userId, string key) =>
-        (from user in db.Users
-         where user.Id == userId
-         from tenant in db.Tenants.Where(t => t.Key == key).DefaultIfEmpty()
-         from membership in db.Memberships
-             .Where(m => m.UserId == userId && (m.TenantId == tenant!.Id || (m.Role == Role.City && tenant.AncestorIds.Contains(m.TenantId))))
-             .OrderBy(m => m.TenantId == tenant!.Id ? 0 : 1).Take(1).DefaultIfEmpty()
-         select new Row(user.SecurityStamp, user.DisplayName, tenant, membership)).AsNoTracking().FirstOrDefault());
+    private const string Person = "select set_config('app.person', $1::text, true)";
 
+    // A membership of the tenant itself goes before one of a city above it.
+    private const string Find = """
+        select u.security_stamp, u.display_name, t.id, t.key, t.name, t.level, t.ancestor_ids, t.policy_chain, t.is_demonstration, m.role, m.street_id
+        from users u left join tenants t on t.key = $2 left join lateral (
+          select role, street_id from memberships
+          where user_id = u.id and (tenant_id = t.id or (role = 'City' and tenant_id = any (t.ancestor_ids)))
+          order by tenant_id <> t.id limit 1) m on true
+        where u.id = $1
+        """;
+
+    // Nothing is shown of it before the membership is known; the files are the tenant's own and those from above it.
+    private const string Tenant = "select set_config('app.tenant', (select id::text from tenants where key = $1), true)";
+    private const string PolicyFiles = "select coalesce(array_agg(id order by added_at, id), '{}') from policy_files";
+
+    private const string Memberships = "select t.key, t.name, m.role from memberships m join tenants t on t.id = m.tenant_id where m.user_id = $1 order by t.key";
+
+    /// <summary>Is the sign-in still good, and what may the person do in this tenant.</summary>
     public async Task<(Access? Access, bool StampIsFresh)> FindAsync(ClaimsPrincipal person, string tenantKey)
     {
         var userId = Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var row = await database.InTransactionAsync(TenantScope.OfPerson(userId), db => find(db, userId, tenantKey));
-        if (row is null || row.SecurityStamp != person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)) return (null, false);
-        if (row.Tenant is null || row.Membership is null) return (null, true);
-        return (new Access(userId, row.DisplayName, row.Tenant, row.Membership.Role, row.Membership.StreetId), true);
+        await using var connection = await database.OpenAsync();
+        await using var batch = Batch(connection, userId, Find, tenantKey);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Tenant) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenantKey } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PolicyFiles));
+        await using var row = await batch.ExecuteReaderAsync();
+        await row.NextResultAsync();
+        if (!await row.ReadAsync() || row.IsDBNull(0) || row.GetString(0) != person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)) return (null, false);
+        if (row.IsDBNull(2) || row.IsDBNull(9)) return (null, true);
+        var tenant = new Tenant
+        {
+            Id = row.GetGuid(2),
+            Key = row.GetString(3),
+            Name = row.GetString(4),
+            Level = Enum.Parse<PolicyLevel>(row.GetString(5)),
+            AncestorIds = row.GetFieldValue<Guid[]>(6),
+            PolicyChain = row.GetFieldValue<string[]>(7),
+            IsDemonstration = row.GetBoolean(8),
+        };
+        var (name, role, street) = (row.GetString(1), Enum.Parse<Role>(row.GetString(9)), row.IsDBNull(10) ? (Guid?)null : row.GetGuid(10));
+        await row.NextResultAsync();
+        await row.NextResultAsync();
+        await row.ReadAsync();
+        return (new Access(userId, name, tenant, role, street) { PolicyFileIds = row.GetFieldValue<Guid[]>(0) }, true);
     }
 
     /// <summary>The tenants the person is a member of, for the page after signing in.</summary>
-    public Task<List<MembershipRow>> MembershipsAsync(Guid userId) => database.InTransactionAsync(TenantScope.OfPerson(userId), db =>
-        (from membership in db.Memberships
-         where membership.UserId == userId
-         join tenant in db.Tenants on membership.TenantId equals tenant.Id
-         orderby tenant.Key
-         select new MembershipRow(tenant.Key, tenant.Name, membership.Role)).ToListAsync());
+    public async Task<List<MembershipRow>> MembershipsAsync(Guid userId)
+    {
+        await using var connection = await database.OpenAsync();
+        await using var batch = Batch(connection, userId, Memberships);
+        await using var rows = await batch.ExecuteReaderAsync();
+        await rows.NextResultAsync();
+        var memberships = new List<MembershipRow>();
+        while (await rows.ReadAsync()) memberships.Add(new MembershipRow(rows.GetString(0), rows.GetString(1), Enum.Parse<Role>(rows.GetString(2))));
+        return memberships;
+    }
 
-    private sealed record Row(string? SecurityStamp, string DisplayName, Tenant? Tenant, Membership? Membership);
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, Guid userId, string query, string? second = null)
+    {
+        var set = new NpgsqlBatchCommand(Person);
+        set.Parameters.Add(new NpgsqlParameter<string> { TypedValue = userId.ToString() });
+        var ask = new NpgsqlBatchCommand(query);
+        ask.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
+        if (second is not null) ask.Parameters.Add(new NpgsqlParameter<string> { TypedValue = second });
+        return new NpgsqlBatch(connection) { BatchCommands = { set, ask } };
+    }
 }
-
-public sealed record MembershipRow(string TenantKey, string TenantName, Role Role);

@@ -9,12 +9,17 @@ namespace OldEstateRenewal.Web.Tenancy;
 /// <param name="StreetId">The only street to be seen, for street clerks.</param>
 public sealed record TenantScope(Guid? TenantId, Guid? UserId, Guid? StreetId)
 {
-    /// <summary>Before the tenant is known: only what belongs to the person.</summary>
-    public static TenantScope OfPerson(Guid userId) => new(null, userId, null);
+    /// <summary>Nothing to tell the database.</summary>
+    public bool IsNobody => TenantId is null && UserId is null && StreetId is null;
 
     /// <summary>A job of one tenant.</summary>
     public static TenantScope OfTenant(Guid tenantId) => new(tenantId, null, null);
 
-    /// <summary>The settings as SQL. Guids cannot carry anything but themselves.</summary>
-    public string ToSql() => $"SET LOCAL app.tenant = '{TenantId}'; SET LOCAL app.person = '{UserId}'; SET LOCAL app.street = '{StreetId}'; ";
+    /// <summary>
+    /// The settings as SQL; guids cannot carry anything but themselves. A setting of an earlier transaction is gone by now, so what is null
+    /// need not be said; fewer texts also leave room among the prepared statements.
+    /// </summary>
+    public string ToSql() => Setting("tenant", TenantId) + Setting("person", UserId) + Setting("street", StreetId);
+
+    private static string Setting(string name, Guid? value) => value is null ? "" : $"SET LOCAL app.{name} = '{value}'; ";
 }

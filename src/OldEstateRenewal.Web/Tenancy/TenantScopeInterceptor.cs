@@ -58,7 +58,7 @@ public sealed class TenantScopeInterceptor : DbCommandInterceptor
 
     private static PortalDbContext? Unscoped(DbCommand command, CommandEventData eventData)
     {
-        if (eventData.Context is not PortalDbContext { Scope: not null } context) return null;
+        if (eventData.Context is not PortalDbContext { Scope: { } scope } context || scope.IsNobody) return null;
         if (command.Transaction is null || ReferenceEquals(command.Transaction, context.ScopedTransaction)) return null;
         context.ScopedTransaction = command.Transaction;
         return context;

@@ -47,12 +47,22 @@ public static class EstateList
     {
         var found = Filter(db.Estates.AsNoTracking(), query);
         if (without is not null) found = found.Where(e => !without.Contains(e.Id));
-        var rows = await Rows(db, Order(found, query).Skip((query.Number - 1) * EstateQuery.PageSize).Take(EstateQuery.PageSize)).ToListAsync();
-        var totals = await found.GroupBy(_ => 1)
+        // One row more than a page tells whether there is more; without more, the totals are those of the rows.
+        var rows = await Rows(db, Order(found, query).Skip((query.Number - 1) * EstateQuery.PageSize).Take(EstateQuery.PageSize + 1)).ToListAsync();
+        var totals = query.Number == 1 && rows.Count <= EstateQuery.PageSize ? Totals(rows) : await TotalsAsync(found);
+        return new EstatePage(query, rows.Take(EstateQuery.PageSize).ToList(), totals);
+    }
+
+    public static async Task<EstateTotals> TotalsAsync(IQueryable<Estate> estates)
+    {
+        var totals = await estates.GroupBy(_ => 1)
             .Select(g => new { Estates = g.Count(), Buildings = g.Sum(e => (long?)e.BuildingCount), Households = g.Sum(e => (long?)e.HouseholdCount), Area = g.Sum(e => (decimal?)(object?)e.FloorArea) })
             .FirstOrDefaultAsync();
-        return new EstatePage(query, rows, totals is null ? new EstateTotals(0, 0, 0, Area.Zero) : new EstateTotals(totals.Estates, totals.Buildings, totals.Households, Area.FromSquareMetres(totals.Area ?? 0)));
+        return totals is null ? new EstateTotals(0, 0, 0, Area.Zero) : new EstateTotals(totals.Estates, totals.Buildings, totals.Households, Area.FromSquareMetres(totals.Area ?? 0));
     }
+
+    private static EstateTotals Totals(List<EstateRow> rows) =>
+        new(rows.Count, rows.Sum(row => (long?)row.Buildings), rows.Sum(row => (long?)row.Households), rows.Aggregate(Area.Zero, (sum, row) => sum + (row.Area ?? Area.Zero)));
 
     /// <summary>Estates with all that their verdict needs, in one query.</summary>
     public static IQueryable<EstateRow> Rows(PortalDbContext db, IQueryable<Estate> estates) => estates.Select(e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea, e.Land, e.Place)

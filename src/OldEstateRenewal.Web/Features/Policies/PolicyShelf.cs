@@ -17,7 +17,6 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
     private static readonly ConcurrentDictionary<string, PolicyView> views = new();
     private const int MostViews = 1000;
 
-    private List<Guid>? entered;
 
     /// <summary>Today in China, where every county's calendar runs.</summary>
     public DateOnly Today => ChinaTime.Today(time);
@@ -28,23 +27,18 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
     /// <summary>The policies as of a day.</summary>
     public async Task<PolicyView> ViewAsync(DateOnly on)
     {
-        entered ??= await EnteredAsync();
+        var entered = access.Value.PolicyFileIds;
+        var unread = entered.Where(id => !parsed.ContainsKey(id)).ToList();
+        if (unread.Count > 0) await ReadAsync(unread);
         if (views.Count > MostViews) views.Clear();
         var chain = access.Value.Tenant.PolicyChain;
         return views.GetOrAdd($"{on:yyyyMMdd} {string.Join(',', chain)} {string.Join(',', entered)}", _ => PolicyBook.Shipped.With(entered.Select(id => parsed[id])).View(chain, on));
     }
 
-    private async Task<List<Guid>> EnteredAsync()
+    private async Task ReadAsync(List<Guid> unread)
     {
         // Row-level security shows the tenant's own files and those from above it.
-        var ids = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(file => file.Id).ToListAsync();
-        var unread = ids.Where(id => !parsed.ContainsKey(id)).ToList();
-        if (unread.Count > 0)
-        {
-            var files = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).Where(file => unread.Contains(file.Id)).Select(file => new { file.Id, file.Json }).ToListAsync();
-            foreach (var file in files) parsed[file.Id] = PolicyDocument.Parse(file.Json);
-        }
-
-        return ids;
+        var files = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).Where(file => unread.Contains(file.Id)).Select(file => new { file.Id, file.Json }).ToListAsync();
+        foreach (var file in files) parsed[file.Id] = PolicyDocument.Parse(file.Json);
     }
 }

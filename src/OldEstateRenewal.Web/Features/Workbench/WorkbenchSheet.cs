@@ -16,16 +16,13 @@ public sealed record DueItem(string Text, string Path, string? Tag = null, strin
 /// <summary>The first page: what is due by duty, the stock in figures, deadlines, documents that have lapsed.</summary>
 public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List<DueItem> Deadlines, List<PolicyDocument> Lapsed)
 {
-    private static readonly EstateQuery everything = new(null, null, EstateOrder.Name, false, 1);
-
     public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, PolicyView policies)
     {
         var lapsed = policies.Documents.Where(document => document.ValidityOn(policies.On) == PolicyValidity.Expired).ToList();
         if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
-        var page = await EstateList.ReadAsync(db, everything);
         var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db, db.Estates.AsNoTracking().OrderBy(e => e.Id)).ToListAsync(), policies) : [];
         if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
-        return new WorkbenchSheet(due, page.Totals, access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
+        return new WorkbenchSheet(due, await EstateList.TotalsAsync(db.Estates), access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
     }
 
     private static List<DueItem> Registry(List<EstateRow> rows, PolicyView policies)
