@@ -1,0 +1,97 @@
+using OldEstateRenewal.Browser.Tests.Support;
+
+namespace OldEstateRenewal.Browser.Tests.Pages;
+
+/// <summary>One page of the portal: who opens it, and how.</summary>
+public sealed record PortalPage(string Name, string? Account, Func<Visit, Task> OpenAsync);
+
+/// <summary>Every page there is, as each kind of user meets it.</summary>
+public static class PortalPages
+{
+    public static readonly IReadOnlyList<PortalPage> All =
+    [
+        new("sign-in", null, visit => visit.GoAsync("/sign-in")),
+        new("sign-in-wrong", null, visit => visit.SignInAsync("nobody@linqu", "wrong")),
+        new("workbench-bureau", "bureau@linqu", Stay),
+        new("workbench-ruicheng", "bureau@ruicheng", Stay),
+        new("workbench-leader", "leader@linqu", Stay),
+        new("workbench-street", "chengguan@linqu", Stay),
+        new("workbench-city", "city@taian", Stay),
+        new("estates", "bureau@ruicheng", visit => visit.ChooseAsync("小区台账")),
+        new("estates-linqu", "bureau@linqu", visit => visit.ChooseAsync("小区台账")),
+        new("estates-none", "bureau@linqu", visit => visit.GoAsync("/linqu/estates?q=没有这个小区")),
+        new("estate-undetermined", "bureau@linqu", visit => visit.OpenEstateAsync("财政局家属院")),
+        new("estate-eligible", "bureau@ruicheng", visit => visit.OpenEstateAsync("原卷烟厂小区")),
+        new("estate-lapsed", "bureau@xintai", visit => visit.OpenEstateAsync("演示一号小区")),
+        new("estate-too-new", "bureau@donge", visit => visit.OpenEstateAsync("演示十二号小区")),
+        new("estate-new", "bureau@linqu", visit => visit.GoAsync("/linqu/estates/new")),
+        new("estate-edit", "bureau@xintai", async visit =>
+        {
+            await visit.OpenEstateAsync("演示一号小区");
+            await visit.FollowAsync("修改");
+        }),
+        new("estate-edit-wrong", "bureau@linqu", async visit =>
+        {
+            await visit.GoAsync("/linqu/estates/new");
+            await visit.FillAsync("建成年份", "去年");
+            await visit.FillAsync("户数（户）", "-3");
+            await visit.PressAsync("保存");
+        }),
+        new("building", "bureau@ruicheng", async visit =>
+        {
+            await visit.OpenEstateAsync("原卷烟厂小区");
+            await visit.FollowAsync("1号楼");
+        }),
+        new("plans", "bureau@ruicheng", visit => visit.ChooseAsync("年度计划")),
+        new("plans-none", "bureau@donge", visit => visit.ChooseAsync("年度计划")),
+        new("plan-new", "bureau@linqu", visit => visit.GoAsync("/linqu/plans/new")),
+        new("plan-new-wrong", "bureau@linqu", async visit =>
+        {
+            await visit.GoAsync("/linqu/plans/new");
+            await visit.FillAsync("计划年度（必填）", "明年");
+            await visit.PressAsync("建立");
+        }),
+        new("plan-issued", "bureau@linqu", visit => visit.OpenPlanAsync("2024年")),
+        new("plan-issued-ruicheng", "bureau@ruicheng", visit => visit.OpenPlanAsync("2023年")),
+        new("plan-unlisted", "bureau@jingyuan", visit => visit.OpenPlanAsync("2023年")),
+        new("plan-empty", "bureau@xintai", visit => visit.OpenPlanAsync("2045年")),
+        new("plan-draft", "bureau@xintai", visit => visit.OpenPlanAsync("2044年")),
+        new("plan-returned", "bureau@linqu", visit => visit.OpenPlanAsync("2043年")),
+        new("plan-submitted", "bureau@linqu", visit => visit.OpenPlanAsync("2042年")),
+        new("plan-submitted-leader", "leader@linqu", visit => visit.OpenPlanAsync("2042年")),
+        new("plan-edit", "bureau@xintai", async visit =>
+        {
+            await visit.OpenPlanAsync("2044年");
+            await visit.FollowAsync("修改计划");
+        }),
+        new("plan-edit-wrong", "bureau@xintai", async visit =>
+        {
+            await visit.OpenPlanAsync("2044年");
+            await visit.FollowAsync("修改计划");
+            await visit.FillAsync("演示三号小区 户数", "很多");
+            await visit.PressAsync("保存");
+        }),
+        new("plan-add-estates", "bureau@xintai", async visit =>
+        {
+            await visit.OpenPlanAsync("2044年");
+            await visit.FollowAsync("列入小区");
+        }),
+        new("policies", "bureau@linqu", visit => visit.ChooseAsync("政策依据")),
+        new("policy", "bureau@linqu", visit => visit.GoAsync("/linqu/policies/shandong-2020")),
+        new("policy-lapsed", "bureau@xintai", visit => visit.GoAsync("/xintai/policies/taian-2020")),
+        new("policy-new", "bureau@linqu", visit => visit.GoAsync("/linqu/policies/new")),
+        new("policy-new-wrong", "bureau@linqu", async visit =>
+        {
+            await visit.GoAsync("/linqu/policies/new");
+            await visit.FillAsync("或粘贴内容", """{ "key": "linqu-2027", "title": 7 }""");
+            await visit.PressAsync("检查并录入");
+        }),
+        new("changes", "bureau@xintai", visit => visit.ChooseAsync("变更记录")),
+        new("counties", "city@taian", visit => visit.ChooseAsync("各县（市、区）")),
+        new("operations", "platform", Stay),
+        new("not-found", "bureau@linqu", visit => visit.GoAsync("/linqu/nothing-here")),
+        new("forbidden", "chengguan@linqu", visit => visit.GoAsync("/linqu/plans")),
+    ];
+
+    private static Task Stay(Visit visit) => Task.CompletedTask;
+}

@@ -1,1 +1,0 @@
-namespace Placeholder; public sealed class Smoke { [Fact] public void Runs() => Assert.NotNull(typeof(Smoke).Assembly); }
