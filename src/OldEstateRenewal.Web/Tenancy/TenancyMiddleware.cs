@@ -42,25 +42,23 @@ public sealed class TenancyMiddleware(RequestDelegate next, PortalDatabase datab
         }
 
         current.Set(access);
-        await using var context = database.Lease(access.Scope, access.Supervises);
-        lease.Give(context);
+        lease.Give(database.Lease(access.Scope, access.Supervises));
+        var context = http.RequestServices.GetRequiredService<PortalDbContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(http.RequestAborted);
         await next(http);
         await transaction.CommitAsync(CancellationToken.None);
     }
 }
 
-/// <summary>The context of the current request; outside a tenant's address one that sees no tenant's rows.</summary>
-public sealed class DatabaseLease(PortalDatabase database) : IDisposable, IAsyncDisposable
+/// <summary>
+/// The context of the current request; outside a tenant's address one that sees no tenant's rows. The container takes it back, and
+/// nobody else: a pooled context given back twice would be lent to two requests at once, perhaps of two tenants.
+/// </summary>
+public sealed class DatabaseLease(PortalDatabase database)
 {
-    private PortalDbContext? given;
-    private PortalDbContext? own;
+    private PortalDbContext? context;
 
-    public PortalDbContext Context => given ?? (own ??= database.Lease(null));
+    public PortalDbContext Context => context ??= database.Lease(null);
 
-    public void Give(PortalDbContext context) => given = context;
-
-    public void Dispose() => own?.Dispose();
-
-    public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public void Give(PortalDbContext given) => context = given;
 }
