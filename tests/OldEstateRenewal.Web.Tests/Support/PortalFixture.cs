@@ -82,7 +82,7 @@ public sealed class PortalFixture : IAsyncLifetime
 
     private TestDatabase SetupOf(string database, bool pooling)
     {
-        var administrator = new NpgsqlConnectionStringBuilder(postgres!.ConnectionString) { Database = database, Pooling = pooling, MaxPoolSize = 10 }.ConnectionString;
+        var administrator = new NpgsqlConnectionStringBuilder(postgres!.ConnectionString) { Database = database, SearchPath = "portal", Pooling = pooling, MaxPoolSize = 10 }.ConnectionString;
         return new TestDatabase(administrator, new DatabaseSetup(administrator));
     }
 }
