@@ -137,4 +137,15 @@ public sealed class FormsTests(Stage stage) : BrowserTest(stage)
         await visit.Page.GoBackAsync();
         await visit.SeeAsync("共 1 个小区");
     }
+
+    [Fact]
+    public async Task Registry_SearchedAfterTheSessionEnded_AsksToSignIn()
+    {
+        var visit = await SignedInAsync("bureau@linqu");
+        await visit.ChooseAsync("小区台账");
+        await visit.SeeHeadingAsync("小区台账");
+        await visit.Context.ClearCookiesAsync();
+        await visit.Page.GetByLabel("名称或坐落").PressSequentiallyAsync("党校");
+        await visit.SeeHeadingAsync("登录");
+    }
 }

@@ -1,2 +1,9 @@
 // While a Chinese word is still being spelt, nothing is searched; htmx waits for compositionend.
 document.addEventListener("input", event => { if (event.isComposing) event.stopImmediatePropagation(); }, true);
+
+// The session has ended: the whole page asks to sign in again, not a piece of it.
+document.addEventListener("htmx:beforeSwap", event => {
+  if (new URL(event.detail.xhr.responseURL).pathname !== "/sign-in") return;
+  event.detail.shouldSwap = false;
+  location.reload();
+});
