@@ -68,6 +68,7 @@ public static class Portal
             options.Filters.Add<DutyFilter>();
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.ModelBinderProviders.Insert(0, new PlainTextProvider());
             ChineseBinding.Configure(options);
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));

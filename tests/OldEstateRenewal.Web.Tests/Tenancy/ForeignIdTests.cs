@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Tenancy;
@@ -77,7 +78,7 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
         var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
         var filled = await theirs.FillAsync();
         await theirs.StepAsync(filled.Plan, "Submitted", 5);
-        var leader = await mine.ClerkAsync(Security.Role.Leader);
+        var leader = await mine.ClerkAsync(Role.Leader);
         var before = await DigestAsync(theirs);
 
         Assert.Equal(404, (await leader.ForgeAsync($"/plans/{filled.Plan}/{step}", ("Remark", "x"), ("Version", "0"))).Status);
