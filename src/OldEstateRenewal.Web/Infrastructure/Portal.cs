@@ -61,6 +61,7 @@ public static class Portal
         services.AddScoped<AuditTrail>();
         services.AddScoped<PolicyShelf>();
         services.AddScoped<EstateService>();
+        services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
