@@ -62,7 +62,7 @@ public sealed class Clerk
         if (request.Method == AngleSharp.Io.HttpMethod.Get) return OpenAsync(request.Target.PathName + (request.Target.Query is { Length: > 0 } query ? "?" + query : ""));
         var content = new StreamContent(request.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", request.MimeType);
-        return PostAsync(request.Target.PathName, content);
+        return PostAsync(button.GetAttribute("formaction") ?? request.Target.PathName, content);
     }
 
     private async Task<Page> FollowAsync(HttpResponseMessage response, string address)

@@ -16,7 +16,7 @@ public sealed class EligibilityTests(PortalFixture fixture)
 
         var page = await clerk.GetAsync($"/estates/{estate}");
 
-        Assert.Contains("已于 2025-08-31", page.Text.Replace("2025年8月31日", " 2025-08-31", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("依据已于2025-08-31失效", page.Text, StringComparison.Ordinal);
         Assert.Contains("仅供参考", page.Text, StringComparison.Ordinal);
         Assert.Contains("依据失效", (await clerk.GetAsync("/estates")).Text, StringComparison.Ordinal);
         Assert.Contains("失效", (await clerk.GetAsync()).Text, StringComparison.Ordinal);
