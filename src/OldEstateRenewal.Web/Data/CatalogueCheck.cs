@@ -27,8 +27,13 @@ public static class CatalogueCheck
         select t.relname || ': no policy with USING and WITH CHECK' from tenant_tables t
         where not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null)
         union all
-        select t.relname || ': policy ' || p.polname || ' does not restrict' from tenant_tables t join pg_policy p on p.polrelid = t.oid
-        where p.polpermissive and coalesce(pg_get_expr(p.polqual, p.polrelid), '') !~ 'tenant_id' or (p.polcmd = '*' and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') !~ 'tenant_id')
+        select distinct t.relname || ': policy ' || p.polname || ' does not restrict to the own tenant' from tenant_tables t join pg_policy p on p.polrelid = t.oid
+        cross join (values ('(tenant_id = (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid)')) own(expr)
+        cross join lateral (values (p.polqual, p.polcmd <> 'a'), (p.polwithcheck, p.polcmd = 'a')) side(tree, needed)
+        cross join lateral (select pg_get_expr(side.tree, p.polrelid)) found(expr)
+        where p.polpermissive and not coalesce(found.expr = own.expr or starts_with(found.expr, '(' || own.expr || ' AND ')
+          or (p.polcmd = 'r' and p.polname in ('supervision', 'from_above') and starts_with(found.expr, '(tenant_id = ANY ('))
+          or (t.relname = 'memberships' and found.expr = '(' || own.expr || ' OR (user_id = (NULLIF(current_setting(''app.person''::text, true), ''''::text))::uuid))'), not side.needed)
         union all
         select t.relname || ': index ' || i.indexrelid::regclass || ' is unique without leading tenant_id' from tenant_tables t join pg_index i on i.indrelid = t.oid
         where i.indisunique and i.indkey[0] <> t.tenant
@@ -50,15 +55,23 @@ public static class CatalogueCheck
         union all
         select t.relname || ': ' || w.name || ' may ' || p.privilege from tables t cross join working w cross join (values ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) p(privilege) where has_table_privilege(w.name, t.oid, p.privilege)
         union all
-        select t.relname || ': the supervisor may ' || p.privilege from tables t cross join (values ('INSERT'), ('UPDATE'), ('DELETE')) p(privilege) where has_table_privilege('portal_supervisor', t.oid, p.privilege)
+        select t.relname || ': the supervisor may ' || p.privilege from tables t cross join (values ('INSERT'), ('UPDATE'), ('DELETE')) p(privilege)
+        where has_table_privilege('portal_supervisor', t.oid, p.privilege) or (p.privilege <> 'DELETE' and has_any_column_privilege('portal_supervisor', t.oid, p.privilege))
         union all
-        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'users', 'audit_entries') and has_table_privilege('portal_supervisor', t.oid, 'SELECT')
+        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'users', 'audit_entries') and has_any_column_privilege('portal_supervisor', t.oid, 'SELECT')
         union all
-        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants') and has_table_privilege('portal_app', t.oid, p.privilege)
+        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants')
+          and (has_table_privilege('portal_app', t.oid, p.privilege) or (p.privilege = 'UPDATE' and has_any_column_privilege('portal_app', t.oid, p.privilege)))
+        union all
+        select t.relname || ': the app may INSERT' from tables t where t.relname in ('audit_heads', 'memberships', 'tenants', 'users', 'migrations') and has_any_column_privilege('portal_app', t.oid, 'INSERT')
+        union all
+        select 'function ' || f.proname || ' runs with its owner''s power' from pg_proc f join pg_namespace n on n.oid = f.pronamespace
+        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry')
         union all
         select 'schema portal: ' || w.name || ' may create' from working w where has_schema_privilege(w.name, 'portal', 'CREATE')
         union all
-        select 'audit_entries: trigger ' || n.name || ' is missing' from (values ('chain'), ('refuse_change'), ('refuse_truncate')) n(name)
-        where not exists (select from pg_trigger g where g.tgrelid = 'portal.audit_entries'::regclass and g.tgname = n.name and g.tgenabled in ('O', 'A'))
+        select n.relname || ': trigger ' || n.name || ' is missing' from (values ('audit_entries', 'chain'), ('audit_entries', 'refuse_change'), ('audit_entries', 'refuse_truncate'),
+          ('plan_steps', 'refuse_change'), ('policy_files', 'refuse_change'), ('plan_entries', 'only_in_draft'), ('annual_plans', 'only_in_draft')) n(relname, name)
+        where not exists (select from pg_trigger g join tables t on t.oid = g.tgrelid where t.relname = n.relname and g.tgname = n.name and g.tgenabled in ('O', 'A'))
         """;
 }

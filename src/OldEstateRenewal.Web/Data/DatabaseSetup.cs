@@ -54,6 +54,15 @@ public sealed class DatabaseSetup(string administratorConnection)
         await transaction.CommitAsync();
     }
 
+    /// <summary>Tells the planner what a large load has brought, rather than wait for autovacuum to notice.</summary>
+    public async Task AnalyzeAsync()
+    {
+        await using var connection = new NpgsqlConnection(administratorConnection);
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, $"set role {Owner}");
+        await ExecuteAsync(connection, "set search_path = portal; analyze");
+    }
+
     private static async Task MigrateAsync(NpgsqlConnection connection)
     {
         await using var context = OwnerContext(connection);

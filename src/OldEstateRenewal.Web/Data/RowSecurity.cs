@@ -90,11 +90,18 @@ public static class RowSecurity
         $$;
         create or replace function portal.refuse_change() returns trigger language plpgsql as $$
         begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$;
+        create or replace function portal.is_closed(of_tenant uuid, of_plan uuid) returns boolean language sql stable set search_path = portal, pg_temp as $$
+          select coalesce((select kind in ('Submitted', 'Issued') from plan_steps where tenant_id = of_tenant and plan_id = of_plan order by at desc, id desc limit 1), false)
+        $$;
         create or replace function portal.only_in_draft() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        declare last_step text;
         begin
-          select kind into last_step from plan_steps where tenant_id = coalesce(new.tenant_id, old.tenant_id) and plan_id = coalesce(new.plan_id, old.plan_id) order by at desc, id desc limit 1;
-          if last_step in ('Submitted', 'Issued') then raise exception 'the entries of a submitted or issued plan are closed' using errcode = '42501'; end if;
+          if tg_table_name = 'annual_plans' then
+            if (old.year, old.revision, old.difference_note) is distinct from (new.year, new.revision, new.difference_note) and is_closed(old.tenant_id, old.id)
+            then raise exception 'a submitted or issued plan is closed' using errcode = '42501'; end if;
+            return new;
+          end if;
+          if (tg_op <> 'INSERT' and is_closed(old.tenant_id, old.plan_id)) or (tg_op <> 'DELETE' and is_closed(new.tenant_id, new.plan_id))
+          then raise exception 'the entries of a submitted or issued plan are closed' using errcode = '42501'; end if;
           return coalesce(new, old);
         end $$;
         create or replace trigger chain before insert on portal.audit_entries for each row execute function portal.chain_audit_entry();
@@ -103,6 +110,7 @@ public static class RowSecurity
         create or replace trigger refuse_change before update or delete on portal.plan_steps for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.policy_files for each row execute function portal.refuse_change();
         create or replace trigger only_in_draft before insert or update or delete on portal.plan_entries for each row execute function portal.only_in_draft();
+        create or replace trigger only_in_draft before update on portal.annual_plans for each row execute function portal.only_in_draft();
 
         """;
 }

@@ -30,7 +30,7 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(PlanStep)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
         [typeof(AuditEntry)] = new("select, insert"),
-        [typeof(AuditHead)] = new(""),
+        [typeof(AuditHead)] = new("select"),
     };
 
     /// <summary>What the app may do with the tables that are nobody's.</summary>

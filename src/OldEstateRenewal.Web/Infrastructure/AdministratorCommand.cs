@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Infrastructure;
 
 /// <summary>
-/// The first accounts of a real installation: <c>administrator --user NAME [--display 姓名] [--role Bureau --tenant KEY --tenant-name 某县
+/// The first accounts of a real installation: <c>administrator --user NAME [--display 姓名] [--role Bureau|Leader|Street|City --street 街道 --tenant KEY --tenant-name 某县
 /// --level County --chain abc,shandong,nation]</c>. Without a role it makes a platform operator. The password comes from PORTAL_ADMIN_PASSWORD
 /// or one line of standard input, never from the command line.
 /// </summary>
@@ -37,7 +39,8 @@ public static class AdministratorCommand
     {
         var problems = new List<string>();
         if (string.IsNullOrWhiteSpace(options["user"])) problems.Add("请用 --user 给出账号。");
-        if (!Enum.TryParse(options["role"] ?? nameof(Role.Platform), out role) || role == Role.Street) problems.Add($"--role 应为 {nameof(Role.Platform)}、{nameof(Role.Bureau)}、{nameof(Role.Leader)} 或 {nameof(Role.City)}。");
+        if (!Enum.TryParse(options["role"] ?? nameof(Role.Platform), out role)) problems.Add($"--role 应为 {string.Join("、", Enum.GetNames<Role>())} 之一。");
+        if (role == Role.Street && string.IsNullOrWhiteSpace(options["street"])) problems.Add("请用 --street 给出街道（乡镇）名称。");
         if (!Enum.TryParse(options["level"] ?? nameof(PolicyLevel.County), out level)) problems.Add("--level 应为 Province、City 或 County。");
         if (role != Role.Platform && string.IsNullOrWhiteSpace(options["tenant"])) problems.Add("请用 --tenant 给出单位的地址代码。");
         if (reserved.Contains(options["tenant"] ?? "")) problems.Add("此地址代码由系统保留，请另取。");
@@ -61,8 +64,18 @@ public static class AdministratorCommand
         user.PasswordHash = new PasswordHasher<PortalUser>().HashPassword(user, password);
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         await db.SaveChangesAsync();
-        if (!await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.TenantId == tenant.Id)) db.Memberships.Add(new Membership { TenantId = tenant.Id, UserId = user.Id, Role = role });
+        if (!await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.TenantId == tenant.Id)) db.Memberships.Add(new Membership { TenantId = tenant.Id, UserId = user.Id, Role = role, StreetId = role == Role.Street ? await StreetAsync(db, tenant, options["street"]!.Trim()) : null });
         await db.SaveChangesAsync();
+    }
+
+    private static async Task<Guid> StreetAsync(PortalDbContext db, Tenant tenant, string name)
+    {
+        if (await db.Streets.SingleOrDefaultAsync(s => s.Name == name) is { } known) return known.Id;
+        var street = new Street { TenantId = tenant.Id, Name = name };
+        db.Streets.Add(street);
+        db.AuditEntries.Add(new AuditEntry { TenantId = tenant.Id, At = TimeProvider.System.GetUtcNow(), By = "平台运维", Kind = "StreetAdded", SubjectType = nameof(Street), SubjectId = street.Id, Subject = name, Changes = "{}" });
+        await db.SaveChangesAsync();
+        return street.Id;
     }
 
     private static async Task<Tenant> TenantAsync(PortalDbContext db, string key, string name, PolicyLevel level, string? chain)

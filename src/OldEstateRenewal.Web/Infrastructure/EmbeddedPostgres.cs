@@ -110,7 +110,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private static async Task AnswerAsync(PostgresProcess server, string connectionString, CancellationToken ct)
     {
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 5 }.ConnectionString;
-        var giveUpAt = DateTime.UtcNow + StartLimit;
+        var giveUpAt = TimeProvider.System.GetUtcNow() + StartLimit;
         while (true)
         {
             try
@@ -123,7 +123,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             {
                 throw new EmbeddedPostgresException("内置数据库拒绝了密码：数据目录里的密码文件与数据库不是同一份。请从同一次备份恢复整个数据目录。", e);
             }
-            catch (NpgsqlException e) when (DateTime.UtcNow > giveUpAt)
+            catch (NpgsqlException e) when (TimeProvider.System.GetUtcNow() > giveUpAt)
             {
                 throw new EmbeddedPostgresException($"内置数据库 {StartLimit.TotalMinutes:0} 分钟内没有就绪。{server.LastLines()}", e);
             }

@@ -57,10 +57,11 @@ public static class Portal
         services.AddSingleton<Readiness>();
         services.AddScoped<DatabaseLease>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseLease>().Take());
-        services.AddPortalSecurity(configuration.GetValue("Portal:RequireHttps", !configuration.GetValue<bool>("Portal:Demonstration")));
+        services.AddPortalSecurity(RequiresHttps(configuration));
         services.AddScoped<AuditTrail>();
         services.AddScoped<PolicyShelf>();
         services.AddScoped<EstateService>();
+        services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
@@ -68,15 +69,19 @@ public static class Portal
             options.Filters.Add<DutyFilter>();
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.ModelBinderProviders.Insert(0, new PlainTextProvider());
             ChineseBinding.Configure(options);
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
+    private static bool RequiresHttps(IConfiguration configuration) => configuration.GetValue("Portal:RequireHttps", !configuration.GetValue<bool>("Portal:Demonstration"));
+
     public static void UsePortal(WebApplication app)
     {
         app.UseExceptionHandler("/error");
+        if (RequiresHttps(app.Configuration)) app.UseHttpsOnly();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();
         app.UseRouting();

@@ -20,7 +20,7 @@ public sealed class PortalPostgres : IAsyncDisposable
     {
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } given) return new PortalPostgres(new DatabaseSetup(given), null);
         var folder = configuration["Portal:DataFolder"] ?? throw new PortalStartException("请设置 ConnectionStrings__Portal（已有数据库）或 Portal__DataFolder（自带数据库的数据目录）。");
-        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder, "postgres"), Log = line => logger.LogInformation("{Line}", line) }, CancellationToken.None);
+        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder, Log = line => logger.LogDebug("{Line}", line) }, CancellationToken.None);
         await new DatabaseSetup(embedded.ConnectionString).CreateDatabaseAsync(DatabaseName);
         return new PortalPostgres(new DatabaseSetup(new NpgsqlConnectionStringBuilder(embedded.ConnectionString) { Database = DatabaseName }.ConnectionString), embedded);
     }

@@ -162,10 +162,10 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>After kill -9 of the portal its server still needs a moment to shut down; two servers at once would be refused anyway.</summary>
     private async Task WaitForPreviousServerAsync(CancellationToken ct)
     {
-        var giveUpAt = DateTime.UtcNow + PreviousServerLimit;
+        var giveUpAt = TimeProvider.System.GetUtcNow() + PreviousServerLimit;
         while (PreviousServer() is { } processId)
         {
-            if (DateTime.UtcNow > giveUpAt)
+            if (TimeProvider.System.GetUtcNow() > giveUpAt)
                 throw new EmbeddedPostgresException($"数据目录 {_options.DataFolder} 里的数据库还在运行（进程 {processId}），它不是这个门户启动的。请先停掉它。");
             await Task.Delay(50, ct);
         }

@@ -5,7 +5,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Infrastructure;
 
 /// <summary>Whether the portal may serve: database reachable, migrations applied, every wall standing.</summary>
-public sealed class Readiness(PortalDatabase database)
+public sealed class Readiness(PortalDatabase database, ILogger<Readiness> logger)
 {
     /// <summary>Refuses to start on a database whose walls do not stand.</summary>
     public async Task CheckAsync()
@@ -19,7 +19,9 @@ public sealed class Readiness(PortalDatabase database)
         try
         {
             var problems = await ProblemsAsync();
-            return problems.Count == 0 ? Results.Text("ok") : Results.Text(string.Join("\n", problems), statusCode: StatusCodes.Status503ServiceUnavailable);
+            if (problems.Count == 0) return Results.Text("ok");
+            logger.LogError("Not ready: {Problems}", problems);
+            return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception unreachable) when (unreachable is NpgsqlException or TimeoutException)
         {

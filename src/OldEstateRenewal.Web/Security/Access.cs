@@ -8,6 +8,9 @@ public sealed record Access(Guid UserId, string UserName, Tenant Tenant, Role Ro
     /// <summary>The policy files that hold for the tenant, oldest first.</summary>
     public IReadOnlyList<Guid> PolicyFileIds { get; init; } = [];
 
+    /// <summary>How many changes the tenant's data has seen: what was worked out at the same number still holds.</summary>
+    public long Changes { get; init; }
+
     public bool May(Duty duty) => Role.Has(duty) && (duty != Duty.Supervise || Tenant.Level == Domain.Policies.PolicyLevel.City);
 
     /// <summary>A city bureau looks at one of its counties: everything is read through the supervisors' database role.</summary>

@@ -30,7 +30,7 @@ public sealed class AccessLookup(PortalDatabase database, IOptions<IdentityOptio
 
     // Nothing is shown of it before the membership is known; the files are the tenant's own and those from above it.
     private const string Tenant = "select set_config('app.tenant', (select id::text from tenants where key = $1), true)";
-    private const string PolicyFiles = "select coalesce(array_agg(id order by added_at, id), '{}') from policy_files";
+    private const string Rest = "select (select coalesce(array_agg(id order by added_at, id), '{}') from policy_files), coalesce((select sequence from audit_heads), 0)";
 
     private const string Memberships = "select t.key, t.name, m.role from memberships m join tenants t on t.id = m.tenant_id where m.user_id = $1 order by t.key";
 
@@ -41,7 +41,7 @@ public sealed class AccessLookup(PortalDatabase database, IOptions<IdentityOptio
         await using var connection = await database.OpenAsync();
         await using var batch = Batch(connection, userId, Find, tenantKey);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Tenant) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenantKey } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PolicyFiles));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Rest));
         await using var row = await batch.ExecuteReaderAsync();
         await row.NextResultAsync();
         if (!await row.ReadAsync() || row.IsDBNull(0) || row.GetString(0) != person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)) return (null, false);
@@ -60,7 +60,7 @@ public sealed class AccessLookup(PortalDatabase database, IOptions<IdentityOptio
         await row.NextResultAsync();
         await row.NextResultAsync();
         await row.ReadAsync();
-        return (new Access(userId, name, tenant, role, street) { PolicyFileIds = row.GetFieldValue<Guid[]>(0) }, true);
+        return (new Access(userId, name, tenant, role, street) { PolicyFileIds = row.GetFieldValue<Guid[]>(0), Changes = row.GetInt64(1) }, true);
     }
 
     /// <summary>The tenants the person is a member of, for the page after signing in.</summary>

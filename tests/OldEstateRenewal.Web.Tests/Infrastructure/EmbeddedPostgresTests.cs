@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.Versioning;
 using Npgsql;
 using OldEstateRenewal.Web.Infrastructure;
 
 namespace OldEstateRenewal.Web.Tests.Infrastructure;
 
-[SupportedOSPlatform("linux")]
 public sealed class EmbeddedPostgresTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"portal-postgres-{Guid.NewGuid():N}");

@@ -5,6 +5,7 @@ public static class ChangeWords
 {
     private static readonly Dictionary<string, string> kinds = new()
     {
+        ["StreetAdded"] = "登记街道",
         ["EstateAdded"] = "登记小区",
         ["EstateEdited"] = "修改小区",
         ["BuildingEdited"] = "修改楼栋",

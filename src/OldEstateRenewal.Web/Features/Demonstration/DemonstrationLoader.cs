@@ -26,6 +26,8 @@ public sealed class DemonstrationLoader(PortalDatabase database, DatabaseSetup s
             await database.InTransactionAsync(TenantScope.OfTenant(tenant.Id), db => DemonstrationRegistry.LoadAsync(db, tenant, streets));
             await AddAccountsAsync(tenant, streets, password);
         }
+
+        await setup.AnalyzeAsync();
     }
 
     public Task ResetPasswordsAsync(string password)

@@ -84,7 +84,7 @@ internal static class DemonstrationRegistry
     private static void Audit(PortalDbContext db, Tenant tenant, string what) => db.AuditEntries.Add(new AuditEntry
     {
         TenantId = tenant.Id,
-        At = DateTimeOffset.UtcNow,
+        At = TimeProvider.System.GetUtcNow(),
         By = By,
         Kind = "DemonstrationLoaded",
         SubjectType = nameof(Tenant),

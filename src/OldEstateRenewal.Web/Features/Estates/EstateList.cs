@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Estates;
 
@@ -14,7 +15,7 @@ public enum EstateOrder
 }
 
 /// <summary>What the list is asked for: words, street, order, page.</summary>
-public sealed record EstateQuery(string? Q, Guid? Street, EstateOrder Sort, bool Down, int Page)
+public sealed record EstateQuery(string? Q, Guid? Street, EstateOrder Sort, bool Down, int Page, EligibilityVerdict? Verdict = null)
 {
     public const int PageSize = 50;
     private const int LastPage = 100_000;
@@ -22,35 +23,36 @@ public sealed record EstateQuery(string? Q, Guid? Street, EstateOrder Sort, bool
     public int Number => Math.Clamp(Page, 1, LastPage);
 }
 
-public sealed record EstateRow(Guid Id, string Name, string? Street, string? Address, int[] BuiltYears, int? Buildings, int? Households, Area? Area, LandKind? Land, PlaceKind? Place)
-{
-    /// <summary>The built years of its building rows, null where not stated; null when it has none.</summary>
-    public int?[]? BuildingYears { get; init; }
-
-    /// <summary>What is known, as "key+,other-".</summary>
-    public string? Known { get; init; }
-
-    public int[] PlanYears { get; init; } = [];
-}
+public sealed record EstateRow(Guid Id, string Name, string? Street, string? Address, int[] BuiltYears, int? Buildings, int? Households, Area? Area);
 
 public sealed record EstateTotals(int Estates, long? Buildings, long? Households, Area Area);
 
-public sealed record EstatePage(EstateQuery Query, List<EstateRow> Rows, EstateTotals Totals)
+public sealed record EstatePage(EstateQuery Query, List<EstateRow> Rows, EstateTotals Totals, IReadOnlyDictionary<Guid, EstateStanding> Standings)
 {
     public int LastPage => Math.Max(1, (Totals.Estates + EstateQuery.PageSize - 1) / EstateQuery.PageSize);
+
+    public EstateStanding Standing(EstateRow row) => Standings.GetValueOrDefault(row.Id, EstateStanding.Unknown);
+
+    public Pages Pages(Func<int, string> link) => new(Query.Number, LastPage, link);
 }
 
 /// <summary>Reads the list: one query for the rows, one for the totals.</summary>
 public static class EstateList
 {
-    public static async Task<EstatePage> ReadAsync(PortalDbContext db, EstateQuery query, IReadOnlyCollection<Guid>? without = null)
+    public static async Task<EstatePage> ReadAsync(PortalDbContext db, EstateQuery query, IReadOnlyDictionary<Guid, EstateStanding> standings, IReadOnlyCollection<Guid>? without = null)
     {
         var found = Filter(db.Estates.AsNoTracking(), query);
+        if (query.Verdict is { } verdict)
+        {
+            var such = standings.Where(standing => standing.Value.Verdict == verdict).Select(standing => standing.Key).ToList();
+            found = found.Where(e => such.Contains(e.Id));
+        }
+
         if (without is not null) found = found.Where(e => !without.Contains(e.Id));
         // One row more than a page tells whether there is more; without more, the totals are those of the rows.
-        var rows = await Rows(db, Order(found, query).Skip((query.Number - 1) * EstateQuery.PageSize).Take(EstateQuery.PageSize + 1)).ToListAsync();
+        var rows = await Rows(Order(found, query).Skip((query.Number - 1) * EstateQuery.PageSize).Take(EstateQuery.PageSize + 1)).ToListAsync();
         var totals = query.Number == 1 && rows.Count <= EstateQuery.PageSize ? Totals(rows) : await TotalsAsync(found);
-        return new EstatePage(query, rows.Take(EstateQuery.PageSize).ToList(), totals);
+        return new EstatePage(query, rows.Take(EstateQuery.PageSize).ToList(), totals, standings);
     }
 
     public static async Task<EstateTotals> TotalsAsync(IQueryable<Estate> estates)
@@ -64,13 +66,8 @@ public static class EstateList
     private static EstateTotals Totals(List<EstateRow> rows) =>
         new(rows.Count, rows.Sum(row => (long?)row.Buildings), rows.Sum(row => (long?)row.Households), rows.Aggregate(Area.Zero, (sum, row) => sum + (row.Area ?? Area.Zero)));
 
-    /// <summary>Estates with all that their verdict needs, in one query.</summary>
-    public static IQueryable<EstateRow> Rows(PortalDbContext db, IQueryable<Estate> estates) => estates.Select(e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea, e.Land, e.Place)
-    {
-        BuildingYears = db.Buildings.Where(b => b.EstateId == e.Id).GroupBy(_ => 1).Select(g => EF.Functions.ArrayAgg(g.Select(b => b.BuiltYear))).FirstOrDefault(),
-        Known = db.EstateFacts.Where(f => f.EstateId == e.Id).GroupBy(_ => 1).Select(g => string.Join(',', g.OrderBy(f => f.Key).Select(f => f.Key + (f.Value ? "+" : "-")))).FirstOrDefault(),
-        PlanYears = db.PlanEntries.Where(p => p.EstateId == e.Id).Join(db.Plans, p => p.PlanId, p => p.Id, (p, plan) => plan.Year).Distinct().OrderBy(year => year).ToArray(),
-    });
+    public static IQueryable<EstateRow> Rows(IQueryable<Estate> estates) =>
+        estates.Select(e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea));
 
     private static IQueryable<Estate> Filter(IQueryable<Estate> estates, EstateQuery query)
     {

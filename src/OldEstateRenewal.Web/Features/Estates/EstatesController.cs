@@ -10,12 +10,12 @@ namespace OldEstateRenewal.Web.Features.Estates;
 
 /// <summary>The estate registry (小区台账).</summary>
 [Route("{county}/estates"), Requires(Duty.ReadRegistry)]
-public sealed class EstatesController(CurrentAccess access, PortalDbContext db, EstateService estates, PolicyShelf policies) : PortalController(access)
+public sealed class EstatesController(CurrentAccess access, PortalDbContext db, EstateService estates, EstateStandings standings, PolicyShelf policies) : PortalController(access)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery] EstateQuery query)
     {
-        var page = await EstateList.ReadAsync(db, query);
+        var page = await EstateList.ReadAsync(db, query, await standings.ReadAsync());
         var streets = await StreetsAsync();
         return View(new EstateIndex(page, streets, await policies.TodayAsync()));
     }

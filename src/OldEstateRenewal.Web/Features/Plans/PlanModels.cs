@@ -18,7 +18,7 @@ public sealed record PlanSheet(AnnualPlan Plan, PlanContext Context, Reason? Com
 public sealed record PlanEditor(AnnualPlan Plan, PlanEditForm Form, PlanContext Context);
 
 /// <summary>The estates one may add to a plan, each with its verdict and the plans it is already in.</summary>
-public sealed record PlanCandidates(AnnualPlan Plan, List<EstateRow> Rows, string? Q, PolicyView Policies, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen);
+public sealed record PlanCandidates(AnnualPlan Plan, EstatePage Page, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen);
 
 public sealed record PlanRow(Guid Id, int Year, int Revision, int Estates, int? Buildings, int? Households, Area Area, PlanStepKind? LastStep, DateTimeOffset? LastAt)
 {

@@ -40,8 +40,8 @@ public sealed class PoliciesController(CurrentAccess access, PortalDbContext db,
     [HttpPost(""), Requires(Duty.EditPolicies)]
     public async Task<IActionResult> Create(string? json, IFormFile? file)
     {
-        var text = file is { Length: > 0 and <= PolicyFile.MostCharacters } ? await new StreamReader(file.OpenReadStream()).ReadToEndAsync() : json;
-        var (document, problems) = Read(text);
+        var text = file is { Length: > 0 } ? await new StreamReader(file.OpenReadStream()).ReadToEndAsync() : json;
+        var (document, problems) = Read(text, (await policies.TodayAsync()).Documents);
         if (document is null) return Again("New", new PolicyEditor(text, problems));
         var row = new PolicyFile { Key = document.Key, Json = text!, AddedBy = Access.UserName, AddedAt = time.GetUtcNow() };
         db.PolicyFiles.Add(row);
@@ -51,14 +51,14 @@ public sealed class PoliciesController(CurrentAccess access, PortalDbContext db,
         return Redirect($"{Home}/policies/{document.Key}");
     }
 
-    private (PolicyDocument? Document, IReadOnlyList<PolicyProblem> Problems) Read(string? text)
+    private (PolicyDocument? Document, IReadOnlyList<PolicyProblem> Problems) Read(string? text, IEnumerable<PolicyDocument> others)
     {
         if (string.IsNullOrWhiteSpace(text)) return (null, [new PolicyProblem("$", "（空）", "政策文件内容")]);
         if (text.Length > PolicyFile.MostCharacters) return (null, [new PolicyProblem("$", $"{text.Length} 字", $"不超过 {PolicyFile.MostCharacters} 字")]);
         try
         {
             var document = PolicyDocument.Parse(text);
-            var problems = Mine(document).ToList();
+            var problems = Mine(document, others).ToList();
             return problems.Count == 0 ? (document, []) : (null, problems);
         }
         catch (PolicyFormatException wrong)
@@ -67,11 +67,14 @@ public sealed class PoliciesController(CurrentAccess access, PortalDbContext db,
         }
     }
 
-    /// <summary>A tenant speaks for itself: its own division, its own chain, no other document's key.</summary>
-    private IEnumerable<PolicyProblem> Mine(PolicyDocument document)
+    /// <summary>A tenant speaks for itself: its own division and chain, and a key that no other document can have.</summary>
+    private IEnumerable<PolicyProblem> Mine(PolicyDocument document, IEnumerable<PolicyDocument> others)
     {
-        if (document.Division.Key != Access.Tenant.PolicyChain[0]) yield return new PolicyProblem("$.division.key", document.Division.Key, $"本单位的代码 {Access.Tenant.PolicyChain[0]}");
-        if (document.Key.Length > PolicyFile.KeyLength || !document.Key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || document.Key == "new") yield return new PolicyProblem("$.key", document.Key, $"不超过 {PolicyFile.KeyLength} 个小写字母、数字和短横线");
-        if (PolicyBook.Shipped.Document(document.Key) is not null) yield return new PolicyProblem("$.key", document.Key, "未被系统自带文件使用的代码");
+        var chain = Access.Tenant.PolicyChain;
+        if (document.Division.Key != chain[0]) yield return new PolicyProblem("$.division.key", document.Division.Key, $"本单位的代码 {chain[0]}");
+        if (!document.Division.Above.SequenceEqual(chain.Skip(1))) yield return new PolicyProblem("$.division.above", string.Join("、", document.Division.Above), $"本单位的上级：{string.Join("、", chain.Skip(1))}");
+        if (document.Key.Length > PolicyFile.KeyLength || !document.Key.StartsWith(chain[0] + "-", StringComparison.Ordinal) || !document.Key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+            yield return new PolicyProblem("$.key", document.Key, $"以 {chain[0]}- 开头、不超过 {PolicyFile.KeyLength} 个的小写字母、数字和短横线，如 {chain[0]}-2026");
+        if (PolicyBook.Shipped.Document(document.Key) is not null || others.Any(other => other.Key == document.Key && other.Division.Key != chain[0])) yield return new PolicyProblem("$.key", document.Key, "未被其他文件使用的代码");
     }
 }

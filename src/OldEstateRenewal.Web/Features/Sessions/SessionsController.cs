@@ -16,9 +16,8 @@ public sealed class SessionsController(SignInManager<PortalUser> signIn) : Contr
     public async Task<IActionResult> Create(SignInForm form)
     {
         if (!ModelState.IsValid) return Again(form);
-        var result = await signIn.PasswordSignInAsync(form.UserName!.Trim(), form.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
-        ModelState.AddModelError("", result.IsLockedOut ? "登录失败次数过多，账号暂时锁定，请 30 分钟后再试。" : "账号或口令不正确。");
+        if (await SignInAsync(form.UserName!.Trim(), form.Password!)) return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
+        ModelState.AddModelError("", "账号或口令不正确。连续 5 次不正确的，账号锁定 30 分钟。");
         return Again(form);
     }
 
@@ -27,6 +26,19 @@ public sealed class SessionsController(SignInManager<PortalUser> signIn) : Contr
     {
         await signIn.SignOutAsync();
         return Redirect("/sign-in");
+    }
+
+    /// <summary>Takes as long, and says as little, for an account that does not exist or is locked as for a wrong password.</summary>
+    private async Task<bool> SignInAsync(string userName, string password)
+    {
+        var user = await signIn.UserManager.FindByNameAsync(userName);
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user))
+        {
+            signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
+            return false;
+        }
+
+        return (await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
     }
 
     private ViewResult Again(SignInForm form)

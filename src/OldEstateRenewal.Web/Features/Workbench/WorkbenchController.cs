@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
@@ -8,8 +9,8 @@ namespace OldEstateRenewal.Web.Features.Workbench;
 
 /// <summary>What is due (工作台).</summary>
 [Route("{county}"), Requires(Duty.ReadWorkbench)]
-public sealed class WorkbenchController(CurrentAccess access, PortalDbContext db, PolicyShelf policies) : PortalController(access)
+public sealed class WorkbenchController(CurrentAccess access, PortalDbContext db, EstateStandings standings, PolicyShelf policies) : PortalController(access)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(await WorkbenchSheet.ReadAsync(db, Access, await policies.TodayAsync()));
+    public async Task<IActionResult> Index() => View(await WorkbenchSheet.ReadAsync(db, Access, standings, await policies.TodayAsync()));
 }

@@ -16,20 +16,20 @@ public sealed record DueItem(string Text, string Path, string? Tag = null, strin
 /// <summary>The first page: what is due by duty, the stock in figures, deadlines, documents that have lapsed.</summary>
 public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List<DueItem> Deadlines, List<PolicyDocument> Lapsed)
 {
-    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, PolicyView policies)
+    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, EstateStandings standings, PolicyView policies)
     {
         var lapsed = policies.Documents.Where(document => document.ValidityOn(policies.On) == PolicyValidity.Expired).ToList();
         if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
-        var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db, db.Estates.AsNoTracking().OrderBy(e => e.Id)).ToListAsync(), policies) : [];
+        var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db.Estates.AsNoTracking().OrderBy(e => e.Id)).ToListAsync(), await standings.ReadAsync()) : [];
         if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
         return new WorkbenchSheet(due, await EstateList.TotalsAsync(db.Estates), access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
     }
 
-    private static List<DueItem> Registry(List<EstateRow> rows, PolicyView policies)
+    private static List<DueItem> Registry(List<EstateRow> rows, IReadOnlyDictionary<Guid, EstateStanding> standings)
     {
         var due = new List<DueItem>();
-        var undetermined = rows.Where(row => policies.VerdictOf(row) == EligibilityVerdict.Undetermined).ToList();
-        if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否改造：{Names(undetermined)}", $"/estates/{undetermined[0].Id}#eligibility", "待查", "warn"));
+        var undetermined = rows.Where(row => standings.GetValueOrDefault(row.Id)?.Verdict == EligibilityVerdict.Undetermined).ToList();
+        if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否改造：{Names(undetermined)}", $"/estates?verdict={EligibilityVerdict.Undetermined}", "待查", "warn"));
         foreach (var twins in TwinsOf(rows)) due.Add(new DueItem($"{string.Join("与", twins.Select(row => row.Name))}的建成年份、楼栋、户数、面积完全相同，疑似重复登记，请核对。", $"/estates/{twins[0].Id}", "疑似重复", "bad"));
         return due;
     }

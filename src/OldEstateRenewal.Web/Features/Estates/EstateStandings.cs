@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Security;
+
+namespace OldEstateRenewal.Web.Features.Estates;
+
+/// <summary>How an estate stands: may it be renewed, and which years' plans it is in.</summary>
+public sealed record EstateStanding(EligibilityVerdict? Verdict, int[] PlanYears)
+{
+    public static readonly EstateStanding Unknown = new(null, []);
+}
+
+/// <summary>
+/// The standing of every estate the person may see. Worked out when the tenant's data or the day has changed, kept till then: every change
+/// is in the audit chain, so the chain's length tells whether what was kept still holds.
+/// </summary>
+public sealed class EstateStandings(PortalDbContext db, CurrentAccess access, PolicyShelf policies)
+{
+    private const int MostKept = 1000;
+    private static readonly ConcurrentDictionary<(Guid Tenant, Guid? Street), Kept> kept = new();
+
+    public async Task<IReadOnlyDictionary<Guid, EstateStanding>> ReadAsync()
+    {
+        var (view, asked) = (await policies.TodayAsync(), access.Value);
+        var key = (asked.Tenant.Id, asked.StreetId);
+        if (kept.TryGetValue(key, out var known) && known.Changes == asked.Changes && ReferenceEquals(known.Policies, view)) return known.Standings;
+        var standings = await WorkOutAsync(view);
+        if (kept.Count > MostKept) kept.Clear();
+        kept[key] = new Kept(asked.Changes, view, standings);
+        return standings;
+    }
+
+    private async Task<Dictionary<Guid, EstateStanding>> WorkOutAsync(PolicyView view)
+    {
+        var estates = await db.Estates.AsNoTracking().Include(e => e.Facts).AsSplitQuery().OrderBy(e => e.Id).ToListAsync();
+        var buildings = (await db.Buildings.AsNoTracking().OrderBy(b => b.Sequence).Select(b => new { b.EstateId, b.Name, b.BuiltYear }).ToListAsync()).ToLookup(b => b.EstateId, b => (b.Name, b.BuiltYear));
+        var years = (await db.PlanEntries.AsNoTracking().Join(db.Plans, e => e.PlanId, p => p.Id, (e, p) => new { e.EstateId, p.Year }).Distinct().OrderBy(e => e.Year).ToListAsync()).ToLookup(e => e.EstateId, e => e.Year);
+        return estates.ToDictionary(e => e.Id, e => new EstateStanding(view.VerdictOf(EligibilityRules.PlanEntry, EstateJudgement.Facts(e, buildings[e.Id].ToList())), [.. years[e.Id]]));
+    }
+
+    private sealed record Kept(long Changes, PolicyView Policies, IReadOnlyDictionary<Guid, EstateStanding> Standings);
+}

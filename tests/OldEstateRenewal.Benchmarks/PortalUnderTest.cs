@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using OldEstateRenewal.Web.Infrastructure;
+
+namespace OldEstateRenewal.Benchmarks;
+
+/// <summary>The portal as it is, signed in.</summary>
+internal sealed partial class PortalUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private PortalUnderTest(WebApplication app, string cookie) => (this.app, Cookie) = (app, cookie);
+
+    public string Address => app.Urls.First();
+    public string Cookie { get; }
+
+    public static async Task<PortalUnderTest> StartAsync(Stage stage)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Portal).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Portal:RequireHttps"] = "false";
+        Portal.AddPortal(builder.Services, builder.Configuration, stage.Setup.Connections);
+        var app = builder.Build();
+        Portal.UsePortal(app);
+        await app.StartAsync();
+        return new PortalUnderTest(app, await SignInAsync(app.Urls.First()));
+    }
+
+    private static async Task<string> SignInAsync(string address)
+    {
+        var cookies = new CookieContainer();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        var token = Token().Match(await http.GetStringAsync("/sign-in")).Groups[1].Value;
+        await http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string> { ["UserName"] = Stage.UserName, ["Password"] = Stage.Password, ["__RequestVerificationToken"] = token }));
+        return string.Join("; ", cookies.GetCookies(new Uri(address)).Select(cookie => $"{cookie.Name}={cookie.Value}"));
+    }
+
+    [GeneratedRegex("__RequestVerificationToken[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using OldEstateRenewal.Benchmarks;
+
+[assembly: SupportedOSPlatform("linux")]
+
+// Measures the page of 50 estates against a floor written by hand, in turn in one run: `dotnet run -c Release -- 5` for five rounds. Needs wrk.
+var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+await using var stage = await Stage.OpenAsync();
+await using var floor = await Floor.StartAsync(stage);
+await using var portal = await PortalUnderTest.StartAsync(stage);
+Contender[] contenders = [new("floor", floor.Address, Floor.Cookie), new("50 estates", portal.Address + "/bench/estates", portal.Cookie), new("plan of 50", portal.Address + stage.PlanPath, portal.Cookie), new("one estate", portal.Address + stage.EstatePath, portal.Cookie), new("workbench", portal.Address + "/bench", portal.Cookie), new("policies", portal.Address + "/bench/policies", portal.Cookie)];
+foreach (var contender in contenders) await Wrk.RunAsync(contender, seconds: 4);
+var figures = contenders.ToDictionary(contender => contender, _ => new List<Figure>());
+for (var round = 0; round < rounds; round++)
+    foreach (var contender in contenders) figures[contender].Add(await Wrk.RunAsync(contender, seconds: 5));
+var best = Wrk.Median(figures[contenders[0]].Select(figure => figure.RequestsPerSecond));
+foreach (var (contender, runs) in figures)
+{
+    var median = Wrk.Median(runs.Select(run => run.RequestsPerSecond));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{contender.Name,-12} {median,8:0} req/s   {median / best,5:0.00} of the floor   p99 {Wrk.Median(runs.Select(run => run.P99)),6:0.0} ms   refused {runs.Sum(run => run.Refused)}"));
+}

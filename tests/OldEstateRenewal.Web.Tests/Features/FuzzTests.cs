@@ -1,0 +1,91 @@
+using System.Text;
+using OldEstateRenewal.Web.Tests.Security;
+using OldEstateRenewal.Web.Tests.Support;
+
+namespace OldEstateRenewal.Web.Tests.Features;
+
+/// <summary>Whatever stands in an address or a form, the portal answers with a page and never with a failure.</summary>
+public sealed class FuzzTests(PortalFixture fixture)
+{
+    private static readonly string[] garbage =
+    [
+        "", " ", "-1", "0", "99999999999999999999999999", "-9223372036854775808", "1e308", "NaN", "1.5", "abc", "%00", "a%00b", "%ff%fe", "%ed%a0%80", "'", "'; drop table estates --", "%25", "%5c", "_", "<script>", "{}", "[]", "null", "true",
+        "00000000-0000-0000-0000-000000000000", "not-a-guid", "小区", "%F0%9F%8F%A0", "%E2%80%AE", "../../etc/passwd", "%0d%0aX: y", "Name", "Area", "99", "2147483647", "-2147483648", "2147483648",
+    ];
+
+    private static readonly string[] names = ["q", "street", "sort", "down", "page", "subject", "before", "returnUrl", "id", "format", "county"];
+
+    [Fact]
+    public async Task Get_GarbageInEveryQuery_NeverFails()
+    {
+        var county = await fixture.CountyAsync();
+        var filled = await county.FillAsync();
+        var clerk = await county.ClerkAsync();
+        var paths = new EndpointTests(fixture).Gets(filled).Where(path => !path.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        var asked = 0;
+        foreach (var value in garbage)
+        {
+            foreach (var path in paths)
+            {
+                // Each page gets a few of the names with the value, all of them over the whole run.
+                var query = string.Join('&', names.Skip(asked % 3).Where((_, i) => i % 3 == asked % 2).Select(name => $"{name}={value}"));
+                await NeverFailsAsync(clerk, $"{county.Home}{path}?{query}");
+                asked++;
+            }
+
+            foreach (var name in new[] { "q", "sort", "page", "street", "down" }) await NeverFailsAsync(clerk, $"{county.Home}/estates?{name}={value}");
+            await NeverFailsAsync(clerk, $"{county.Home}/policies/{value}");
+            await NeverFailsAsync(clerk, $"/{value}/estates");
+            await NeverFailsAsync(clerk, $"/sign-in?returnUrl={value}");
+        }
+
+        await NeverFailsAsync(clerk, $"{county.Home}/estates?q={new string('长', 10_000)}");
+        Assert.True(asked > 500);
+    }
+
+    [Theory]
+    [InlineData("/estates", "Name,StreetId,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version,Facts[poor-upkeep],Facts[%00]")]
+    [InlineData("/plans", "Year,Version")]
+    [InlineData("/policies", "json,file")]
+    [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]
+    [InlineData("/plans/{plan}/entries", "estates,q")]
+    [InlineData("/plans/{plan}/submission", "Remark,Version")]
+    [InlineData("/estates/{estate}", "Name,StreetId,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version")]
+    public async Task Post_GarbageInEveryField_NeverFails(string path, string fields)
+    {
+        var county = await fixture.CountyAsync();
+        var filled = await county.FillAsync();
+        var clerk = await county.ClerkAsync();
+        var address = county.Home + path.Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal).Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal);
+        var token = (await clerk.GetAsync("/policies")).Token!;
+        foreach (var value in garbage.Append(new string('x', 10_000)))
+        {
+            foreach (var field in fields.Split(','))
+            {
+                var body = new StringContent($"__RequestVerificationToken={Uri.EscapeDataString(token)}&{field}={value}", Encoding.UTF8, "application/x-www-form-urlencoded");
+                using var response = await clerk.SendAsync(HttpMethod.Post, address, body);
+                Assert.True((int)response.StatusCode < 500, $"{address} {field}={value[..Math.Min(40, value.Length)]}: {(int)response.StatusCode}\n{fixture.Portal.Failures}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Post_NulAndLoneSurrogates_AreRefusedInChinese()
+    {
+        var county = await fixture.CountyAsync();
+        var clerk = await county.ClerkAsync();
+
+        var page = await clerk.ForgeAsync("/estates", ("Name", "红\0旗"), ("StreetId", $"{county.Street("城关街道")}"), ("Remark", "a\0"));
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains("含有无法保存的字符", page.Wrong("小区名称"), StringComparison.Ordinal);
+        Assert.Equal("红旗", page.Value("小区名称"));
+        Assert.Equal("已登记红旗。", (await page.PressAsync("保存")).Notice);
+    }
+
+    private async Task NeverFailsAsync(Clerk clerk, string address)
+    {
+        using var response = await clerk.SendAsync(HttpMethod.Get, address);
+        Assert.True((int)response.StatusCode < 500, $"{address[..Math.Min(200, address.Length)]}: {(int)response.StatusCode}\n{fixture.Portal.Failures}");
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tests.Support;
+
+namespace OldEstateRenewal.Web.Tests.Security;
+
+/// <summary>Every address there is, read from the portal itself, so that a new one is held to the same.</summary>
+public sealed class EndpointTests(PortalFixture fixture)
+{
+    private IEnumerable<RouteEndpoint> Actions => fixture.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null);
+
+    [Fact]
+    public void Actions_All_NameADutyOrAreOpenToAnyone()
+    {
+        Assert.True(Actions.Count() > 25);
+        Assert.Empty(Actions.Where(action => action.Metadata.GetMetadata<RequiresAttribute>() is null && action.Metadata.GetMetadata<IAllowAnonymous>() is null).Select(action => action.DisplayName));
+    }
+
+    [Fact]
+    public void Actions_OpenToAnyone_AreOnlyTheFrontDoor()
+    {
+        var open = Actions.Where(action => action.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(action => action.RoutePattern.RawText!.Trim('/')).Distinct().Order();
+
+        Assert.Equal(["", "error/{code:int?}", "sign-in", "sign-out"], open);
+    }
+
+    [Fact]
+    public void Actions_BelowACounty_NameADuty()
+    {
+        Assert.Empty(Actions.Where(action => action.RoutePattern.RawText!.Contains("{county}", StringComparison.Ordinal) && action.Metadata.GetMetadata<RequiresAttribute>() is null).Select(action => action.DisplayName));
+    }
+
+    [Fact]
+    public async Task Get_EveryTenantPageAnonymously_LeadsToSignInAndBack()
+    {
+        var county = await fixture.CountyAsync();
+        var filled = await county.FillAsync();
+        var stranger = Clerk.Anonymous(fixture.Portal, county);
+        foreach (var path in Gets(filled))
+        {
+            using var response = await stranger.SendAsync(HttpMethod.Get, county.Home + path);
+
+            Assert.Equal(302, (int)response.StatusCode);
+            Assert.Equal($"/sign-in?returnUrl={Uri.EscapeDataString(county.Home + path)}", response.Headers.Location!.PathAndQuery);
+        }
+    }
+
+    [Fact]
+    public async Task Post_EveryActWithoutTheToken_IsRefused()
+    {
+        var county = await fixture.CountyAsync();
+        var filled = await county.FillAsync();
+        await county.StepAsync(filled.Plan, "Submitted", 9);
+        var (bureau, leader) = (await county.ClerkAsync(), await county.ClerkAsync(Role.Leader));
+        var posts = Actions.Where(action => action.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && !action.RoutePattern.RawText!.Contains("error", StringComparison.Ordinal)).ToList();
+        Assert.True(posts.Count >= 10);
+        foreach (var post in posts)
+        {
+            var path = Path(post, filled).Replace("{county}", county.Tenant.Key, StringComparison.Ordinal);
+            var statuses = new List<int>();
+            foreach (var clerk in new[] { bureau, leader })
+            {
+                using var response = await clerk.SendAsync(HttpMethod.Post, "/" + path.TrimStart('/'), new FormUrlEncodedContent([KeyValuePair.Create("Name", "x"), KeyValuePair.Create("Remark", "x")]));
+                statuses.Add((int)response.StatusCode);
+            }
+
+            Assert.Contains(400, statuses);
+            Assert.All(statuses, status => Assert.True(status is 400 or 403, $"{path}: {status}"));
+        }
+    }
+
+    /// <summary>The addresses of all pages below a county.</summary>
+    internal IEnumerable<string> Gets(Filled filled) => Actions
+        .Where(action => action.RoutePattern.RawText!.StartsWith("{county}", StringComparison.Ordinal) && action.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        .Select(action => Path(action, filled)["{county}".Length..]).Distinct();
+
+    private static string Path(RouteEndpoint endpoint, Filled filled)
+    {
+        var path = endpoint.RoutePattern.RawText!;
+        var id = path.Contains("/plans", StringComparison.Ordinal) ? filled.Plan : path.Contains("/buildings", StringComparison.Ordinal) ? filled.Building : filled.Estate;
+        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,89 @@
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tests.Support;
+
+namespace OldEstateRenewal.Web.Tests.Security;
+
+/// <summary>Who may open which page, written out by hand.</summary>
+public sealed class RoleTests(PortalFixture fixture)
+{
+    private static readonly (string Path, string Bureau, string Leader, string Street, string City, string Platform)[] matrix =
+    [
+        ("", "200", "200", "200", "200", "403"),
+        ("/estates", "200", "200", "200", "200", "403"),
+        ("/estates/new", "200", "403", "403", "403", "403"),
+        ("/estates/{estate}", "200", "200", "200", "200", "403"),
+        ("/estates/{estate}/edit", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}", "200", "403", "200", "403", "403"),
+        ("/plans", "200", "200", "403", "200", "403"),
+        ("/plans/new", "200", "403", "403", "403", "403"),
+        ("/plans/{plan}", "200", "200", "403", "200", "403"),
+        ("/plans/{plan}/edit", "200", "403", "403", "403", "403"),
+        ("/plans/{plan}/entries/new", "200", "403", "403", "403", "403"),
+        ("/plans/{plan}/document.pdf", "200", "200", "403", "200", "403"),
+        ("/policies", "200", "200", "200", "200", "403"),
+        ("/policies/linqu-2024", "200", "200", "200", "200", "403"),
+        ("/policies/new", "200", "403", "403", "403", "403"),
+        ("/changes", "200", "200", "403", "403", "403"),
+        ("/counties", "403", "403", "403", "403", "403"),
+        ("/operations", "403", "403", "403", "403", "200"),
+    ];
+
+    [Fact]
+    public async Task Get_EveryPageInEveryRole_AnswersAsWritten()
+    {
+        var city = await County.CityAsync(fixture.Portal);
+        var county = await County.MakeAsync(fixture.Portal, null, null, PolicyLevel.County, city);
+        var filled = await county.FillAsync();
+        var official = await Person.MakeAsync(fixture.Portal);
+        await city.AdmitAsync(official, Role.City);
+        Clerk[] clerks = [await county.ClerkAsync(), await county.ClerkAsync(Role.Leader), await county.ClerkAsync(Role.Street, "城关街道"), await official.SignInAsync(county), await county.ClerkAsync(Role.Platform)];
+        var wrong = new List<string>();
+        foreach (var line in matrix)
+        {
+            var path = line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal);
+            string[] expected = [line.Bureau, line.Leader, line.Street, line.City, line.Platform];
+            for (var i = 0; i < clerks.Length; i++)
+            {
+                var status = $"{(await clerks[i].GetAsync(path)).Status}";
+                if (status != expected[i]) wrong.Add($"{(Role)i} {line.Path}: {status}, not {expected[i]}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Matrix_AllPages_AreInIt()
+    {
+        var county = await fixture.CountyAsync();
+        var filled = await county.FillAsync();
+        var known = matrix.Select(line => line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal));
+
+        Assert.Equal(["/plans/programme.pdf"], new EndpointTests(fixture).Gets(filled).Except(known));
+    }
+
+    [Fact]
+    public async Task Get_Forbidden_SaysSoInChinese()
+    {
+        var page = await (await (await fixture.CountyAsync()).ClerkAsync(Role.Leader)).GetAsync("/estates/new");
+
+        Assert.Equal("无此权限", page.Heading);
+        Assert.Contains("请联系本单位管理员", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Operations_Platform_ListsTenantsButNoneOfTheirData()
+    {
+        var county = await fixture.CountyAsync();
+        await county.FillAsync("机密海棠");
+        var clerk = await county.ClerkAsync(Role.Platform);
+
+        var page = await clerk.OpenAsync("/");
+
+        Assert.Equal($"{county.Home}/operations", page.Address);
+        Assert.Contains("通过", page.Text, StringComparison.Ordinal);
+        Assert.Contains(county.Tenant.Name, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("机密海棠", page.Html, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace OldEstateRenewal.Web.Tests.Support;
+
+/// <summary>What a test finds already registered in its county, written past the pages.</summary>
+public static class Registry
+{
+    public static async Task<Guid> EstateAsync(this County county, string name, string? street = null, int? built = 1995, int? buildings = 2, int? households = 40, decimal? area = 3000)
+    {
+        var id = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.estates (tenant_id, id, name, street_id, built_years, building_count, household_count, floor_area, land, place, is_demonstration, version)
+            values ('{county.Id}', '{id}', '{name}', {(street is null ? "null" : $"'{county.Street(street)}'")}, '{(built is null ? "{}" : $"{{{built}}}")}', {Number(buildings)}, {Number(households)}, {Number(area)}, 'StateOwned', 'CountyTown', false, 0)
+            """);
+        return id;
+    }
+
+    /// <summary>A building with one dwelling and its owner.</summary>
+    public static async Task<Guid> BuildingAsync(this County county, Guid estate, string owner = "王甲乙")
+    {
+        var id = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.buildings (tenant_id, id, estate_id, name, sequence, built_year, storeys, entrances, floor_area, is_demonstration, version)
+            values ('{county.Id}', '{id}', '{estate}', '1号楼', 1, 1995, 6, 2, 1500, false, 0);
+            with person as (insert into portal.owners (tenant_id, id, name) values ('{county.Id}', gen_random_uuid(), '{owner}') returning id),
+            home as (insert into portal.dwellings (tenant_id, id, building_id, entrance, storey, room, exclusive_area) values ('{county.Id}', gen_random_uuid(), '{id}', 1, 2, '201', 81.25) returning id)
+            insert into portal.ownerships (tenant_id, dwelling_id, owner_id, from_on) select '{county.Id}', home.id, person.id, '2005-01-01' from person, home
+            """);
+        return id;
+    }
+
+    public static async Task<Guid> PlanAsync(this County county, int year, params Guid[] estates)
+    {
+        var id = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.annual_plans (tenant_id, id, year, revision, created_by, created_at, version) values ('{county.Id}', '{id}', {year}, 1, '试验', '2026-11-01', 0)
+            """);
+        for (var i = 0; i < estates.Length; i++)
+        {
+            await county.Portal.Sql.AppAsync(county.Scope, $"""
+                insert into portal.plan_entries (tenant_id, id, plan_id, estate_id, sequence, name, built_years, building_count, household_count, floor_area)
+                select tenant_id, gen_random_uuid(), '{id}', id, {i + 1}, name, built_years, building_count, household_count, floor_area from portal.estates where id = '{estates[i]}'
+                """);
+        }
+
+        return id;
+    }
+
+    public static Task StepAsync(this County county, Guid plan, string kind, int minutesLater = 0) => county.Portal.Sql.AppAsync(county.Scope, $"""
+        insert into portal.plan_steps (tenant_id, id, plan_id, kind, by, at) values ('{county.Id}', gen_random_uuid(), '{plan}', '{kind}', '试验', '2026-11-01'::timestamptz + interval '{minutesLater} minutes')
+        """);
+
+    /// <summary>At least one row in every table of the county.</summary>
+    public static async Task<Filled> FillAsync(this County county, string canary = "金丝雀")
+    {
+        var estate = await county.EstateAsync(canary + "小区", "城关街道");
+        var building = await county.BuildingAsync(estate, canary + "业主");
+        var plan = await county.PlanAsync(2027, estate);
+        await county.StepAsync(plan, "Submitted");
+        await county.StepAsync(plan, "Returned", 1);
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.estate_facts (tenant_id, estate_id, key, value, recorded_by, recorded_at) values ('{county.Id}', '{estate}', 'poor-upkeep', true, '{canary}', now());
+            insert into portal.policy_files (tenant_id, id, key, json, added_by, added_at) values ('{county.Id}', gen_random_uuid(), 'x', {SixthCounty.Literal}, '{canary}', now());
+            insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) values ('{county.Id}', now(), '{canary}', 'EstateAdded', 'Estate', '{canary}', '{"{}"}')
+            """);
+        return new Filled(estate, building, plan);
+    }
+
+    private static string Number<T>(T? value) where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "null";
+}
+
+public sealed record Filled(Guid Estate, Guid Building, Guid Plan);
+
+/// <summary>The document of a county nobody thought of when the portal was written.</summary>
+public static class SixthCounty
+{
+    public static readonly string Json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "sixth-county.json"));
+    public static readonly string[] Chain = ["liu", "nation"];
+
+    public static string Literal => $"$json${Json}$json$";
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tests.Support;
+
+namespace OldEstateRenewal.Web.Tests.Tenancy;
+
+/// <summary>Ids of another county, put into addresses and forms.</summary>
+public sealed partial class ForeignIdTests(PortalFixture fixture)
+{
+    [Theory]
+    [InlineData("/estates/{estate}")]
+    [InlineData("/estates/{estate}/edit")]
+    [InlineData("/buildings/{building}")]
+    [InlineData("/plans/{plan}")]
+    [InlineData("/plans/{plan}/edit")]
+    [InlineData("/plans/{plan}/entries/new")]
+    [InlineData("/plans/{plan}/document.pdf")]
+    [InlineData("/plans/{plan}/document.xlsx")]
+    public async Task Get_IdOfAnotherCounty_LooksLikeOneThatDoesNotExist(string path)
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var filled = await theirs.FillAsync();
+        var clerk = await mine.ClerkAsync();
+
+        var foreign = await clerk.GetAsync(With(path, filled));
+        var unknown = await clerk.GetAsync(With(path, new Filled(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid())));
+        var own = await clerk.GetAsync(With(path, await mine.FillAsync()));
+
+        Assert.Equal(200, own.Status);
+        Assert.Equal(404, foreign.Status);
+        Assert.Equal(404, unknown.Status);
+        Assert.Equal(WithoutToken(unknown), WithoutToken(foreign));
+        Assert.Contains("页面不存在", foreign.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/estates")]
+    [InlineData("/plans/programme.pdf")]
+    public async Task Get_CountyOfOthers_LooksLikeOneThatDoesNotExist(string path)
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var clerk = await mine.ClerkAsync();
+
+        var foreign = await clerk.OpenAsync(theirs.Home + path);
+        var unknown = await clerk.OpenAsync("/nowhere" + path);
+
+        Assert.Equal(404, foreign.Status);
+        Assert.Equal(404, unknown.Status);
+        Assert.Equal(WithoutToken(unknown), WithoutToken(foreign));
+        Assert.DoesNotContain(theirs.Tenant.Name, foreign.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/estates/{estate}")]
+    [InlineData("/plans/{plan}")]
+    [InlineData("/plans/{plan}/entries")]
+    [InlineData("/plans/{plan}/submission")]
+    [InlineData("/plans/{plan}/revision")]
+    public async Task Post_IdOfAnotherCounty_IsNotFoundAndChangesNothing(string path)
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var filled = await theirs.FillAsync();
+        var clerk = await mine.ClerkAsync();
+        var before = await DigestAsync(theirs);
+
+        var page = await clerk.ForgeAsync(With(path, filled), ("Name", "改名"), ("Version", "0"), ("DifferenceNote", "x"), ("estates", $"{filled.Estate}"), ("Remark", "x"));
+
+        Assert.Equal(404, page.Status);
+        Assert.Equal(before, await DigestAsync(theirs));
+    }
+
+    [Theory]
+    [InlineData("return")]
+    [InlineData("issuance")]
+    public async Task Post_LeaderDecidingAnotherCountysPlan_IsNotFound(string step)
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var filled = await theirs.FillAsync();
+        await theirs.StepAsync(filled.Plan, "Submitted", 5);
+        var leader = await mine.ClerkAsync(Role.Leader);
+        var before = await DigestAsync(theirs);
+
+        Assert.Equal(404, (await leader.ForgeAsync($"/plans/{filled.Plan}/{step}", ("Remark", "x"), ("Version", "0"))).Status);
+        Assert.Equal(before, await DigestAsync(theirs));
+    }
+
+    [Fact]
+    public async Task Estate_StreetOfAnotherCounty_IsRefusedBesideTheField()
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var clerk = await mine.ClerkAsync();
+
+        var page = await clerk.ForgeAsync("/estates", ("Name", "新小区"), ("StreetId", $"{theirs.Street("城关街道")}"));
+
+        Assert.Equal(422, page.Status);
+        Assert.Equal("请选择列出的街道（乡镇）。", page.Wrong("所属街道（乡镇）"));
+        Assert.Equal(0, await fixture.Portal.Sql.AskAppAsync<long>(mine.Scope, "select count(*) from portal.estates"));
+    }
+
+    [Fact]
+    public async Task Plan_EstatesOfAnotherCounty_AreRefused()
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var (foreign, own) = (await theirs.FillAsync(), await mine.EstateAsync("本县小区"));
+        var plan = await mine.PlanAsync(2027);
+        var clerk = await mine.ClerkAsync();
+
+        var page = await clerk.ForgeAsync($"/plans/{plan}/entries", ("estates", $"{own}"), ("estates", $"{foreign.Estate}"));
+
+        Assert.Equal(422, page.Status);
+        Assert.Equal("请从台账中选择要列入的小区。", page.Problem);
+        Assert.Equal(0, await fixture.Portal.Sql.AskAppAsync<long>(mine.Scope, "select count(*) from portal.plan_entries"));
+    }
+
+    [Fact]
+    public async Task Plan_EntriesOfAnotherCountyOrPlan_AreLeftAlone()
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var foreign = await theirs.FillAsync();
+        var estate = await mine.EstateAsync("本县小区");
+        var (plan, otherPlan) = (await mine.PlanAsync(2027), await mine.PlanAsync(2028, estate));
+        var sql = fixture.Portal.Sql;
+        var foreignEntry = await sql.AskAppAsync<Guid>(theirs.Scope, $"select id from portal.plan_entries where plan_id = '{foreign.Plan}'");
+        var otherEntry = await sql.AskAppAsync<Guid>(mine.Scope, $"select id from portal.plan_entries where plan_id = '{otherPlan}'");
+        var clerk = await mine.ClerkAsync();
+        var (before, mineBefore) = (await DigestAsync(theirs), await EntriesAsync(mine));
+
+        await clerk.ForgeAsync($"/plans/{plan}", ("Version", "0"), ("Entries[0].Id", $"{foreignEntry}"), ("Entries[0].HouseholdCount", "999"), ("Entries[1].Id", $"{otherEntry}"), ("Entries[1].Remove", "true"), ("Entries[1].Year", "2030"));
+
+        Assert.Equal(before, await DigestAsync(theirs));
+        Assert.Equal(mineBefore, await EntriesAsync(mine));
+    }
+
+    [Fact]
+    public async Task Changes_SubjectOfAnotherCounty_ShowNothing()
+    {
+        var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
+        var theirClerk = await theirs.ClerkAsync();
+        var added = await (await theirClerk.GetAsync("/estates/new")).Fill("小区名称", "红旗小区").Choose("所属街道（乡镇）", "城关街道").PressAsync("保存");
+        var clerk = await mine.ClerkAsync();
+
+        Assert.Contains("红旗小区", (await theirClerk.GetAsync($"/changes?subject={added.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("还没有变更", (await clerk.GetAsync($"/changes?subject={added.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    private Task<string?> EntriesAsync(County county) => fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select string_agg(e::text, ',' order by e.id) from portal.plan_entries e");
+
+    private Task<string?> DigestAsync(County county) => fixture.Portal.Sql.AskAppAsync<string>(county.Scope, """
+        select md5(string_agg(line, '|' order by line)) from (select e::text as line from portal.estates e union all select p::text from portal.annual_plans p union all select e::text from portal.plan_entries e
+        union all select s::text from portal.plan_steps s union all select f::text from portal.estate_facts f) lines
+        """);
+
+    private static string With(string path, Filled ids) => path.Replace("{estate}", $"{ids.Estate}", StringComparison.Ordinal).Replace("{building}", $"{ids.Building}", StringComparison.Ordinal).Replace("{plan}", $"{ids.Plan}", StringComparison.Ordinal);
+
+    private static string WithoutToken(Page page) => Token().Replace(page.Html, "");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*>")]
+    private static partial Regex Token();
+}
