@@ -23,8 +23,7 @@ public sealed class PagesTests(Stage stage, PagesFixture plans) : BrowserTest(st
     {
         Assert.NotNull(plans);
         var wanted = PortalPages.All.Single(page => page.Name == name);
-        var visit = await VisitAsync(width: Desk);
-        if (wanted.Account is not null) await visit.SignInAsync(wanted.Account);
+        var visit = wanted.Account is null ? await VisitAsync() : await SignedInAsync(wanted.Account);
         await wanted.OpenAsync(visit);
 
         var problems = await LookAsync(visit, name, Desk);

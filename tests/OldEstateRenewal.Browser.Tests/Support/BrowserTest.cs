@@ -7,17 +7,17 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
 
     protected Stage Stage { get; } = stage;
 
-    protected async Task<Visit> VisitAsync(bool javaScript = true, int width = 1280)
+    protected async Task<Visit> VisitAsync(bool javaScript = true, int width = 1280, string? cookies = null)
     {
-        var visit = await Visit.OpenAsync(Stage, javaScript, width);
+        var visit = await Visit.OpenAsync(Stage, javaScript, width, cookies);
         visits.Add(visit);
         return visit;
     }
 
     protected async Task<Visit> SignedInAsync(string userName, bool javaScript = true, int width = 1280)
     {
-        var visit = await VisitAsync(javaScript, width);
-        await visit.SignInAsync(userName);
+        var visit = await VisitAsync(javaScript, width, await Stage.SignedInAsync(userName));
+        await visit.GoAsync("/");
         return visit;
     }
 

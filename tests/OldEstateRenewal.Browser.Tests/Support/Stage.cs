@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OldEstateRenewal.Browser.Tests.Support;
 
@@ -11,6 +12,7 @@ public sealed class Stage : IAsyncLifetime
     private static readonly string[] flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly ConcurrentDictionary<string, Task<string>> signedIn = new();
     private IPlaywright? playwright;
     private PortalProcess? portal;
 
@@ -24,6 +26,15 @@ public sealed class Stage : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = flags });
     }
+
+    /// <summary>The cookies of someone who has signed in; each account signs in once.</summary>
+    public Task<string> SignedInAsync(string userName) => signedIn.GetOrAdd(userName, async name =>
+    {
+        await using var visit = await Visit.OpenAsync(this);
+        await visit.SignInAsync(name);
+        await visit.SeeButtonAsync("退出");
+        return await visit.Context.StorageStateAsync();
+    });
 
     public async ValueTask DisposeAsync()
     {

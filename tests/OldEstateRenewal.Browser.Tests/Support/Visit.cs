@@ -17,12 +17,13 @@ public sealed partial class Visit : IAsyncDisposable
     /// <summary>Console errors, refused contents and failed requests so far.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    public static async Task<Visit> OpenAsync(Stage stage, bool javaScript = true, int width = 1280)
+    public static async Task<Visit> OpenAsync(Stage stage, bool javaScript = true, int width = 1280, string? cookies = null)
     {
         var context = await stage.Browser.NewContextAsync(new()
         {
             BaseURL = stage.Portal.Address.ToString(),
             JavaScriptEnabled = javaScript,
+            StorageState = cookies,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
@@ -68,6 +69,8 @@ public sealed partial class Visit : IAsyncDisposable
     public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
 
     public Task SeeHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(text);
+
+    public Task SeeButtonAsync(string name) => Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
 
     public Task SeeNoButtonAsync(string name) => Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToHaveCountAsync(0);
 
