@@ -95,7 +95,7 @@ public sealed class WallTests(PortalFixture fixture)
     [InlineData("update portal.policy_files set json = '{}'")]
     [InlineData("delete from portal.policy_files")]
     [InlineData("delete from portal.estates")]
-    [InlineData("select * from portal.audit_heads")]
+    [InlineData("delete from portal.audit_heads")]
     [InlineData("update portal.audit_heads set sequence = 0")]
     [InlineData("update portal.key_ring set xml = ''")]
     [InlineData("delete from portal.migrations")]

@@ -88,7 +88,7 @@ public sealed class EstateListTests(PortalFixture fixture)
         var page = await (await clerk.GetAsync("/estates")).Choose("街道（乡镇）", "东城街道").PressAsync("查找");
 
         Assert.Equal(["乙小区"], page.Rows().Select(row => row[0]));
-        Assert.Equal("共 1 个小区，2 栋，9 户，3000 ㎡", page.Caption);
+        Assert.Equal("共 1 个小区，2 栋，9 户，3000 ㎡。查看全部", page.Caption);
         Assert.Equal("东城街道", page.Value("街道（乡镇）"));
     }
 

@@ -27,7 +27,7 @@ public sealed class SessionsTests(PortalFixture fixture)
         var page = await clerk.SignInAsync("Wrong_2026x");
 
         Assert.Equal(422, page.Status);
-        Assert.Equal("账号或口令不正确。", page.Problem);
+        Assert.Equal("账号或口令不正确。连续 5 次不正确的，账号锁定 30 分钟。", page.Problem);
         Assert.Equal(clerk.Person!.UserName, page.Value("账号"));
         Assert.Equal("/sign-in", (await clerk.OpenAsync("/")).Address);
     }
