@@ -85,6 +85,8 @@ public static class AdministratorCommand
         var above = await db.Tenants.Where(t => divisions.Contains(t.Key)).ToListAsync();
         var tenant = new Tenant { Id = Guid.CreateVersion7(), Key = key, Name = name, Level = level, PolicyChain = divisions, AncestorIds = [.. divisions.Select(d => above.SingleOrDefault(t => t.Key == d)?.Id).OfType<Guid>()] };
         db.Tenants.Add(tenant);
+        // A county may have been made before its city.
+        foreach (var below in await db.Tenants.Where(t => t.PolicyChain.Contains(key)).ToListAsync()) below.AncestorIds = [.. below.AncestorIds, tenant.Id];
         await db.SaveChangesAsync();
         return tenant;
     }
