@@ -14,6 +14,7 @@ public sealed class PagesTests(Stage stage, PagesFixture plans) : BrowserTest(st
     private static readonly AxeRunOptions wcag = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
     };
 
     public static TheoryData<string> Names => [.. PortalPages.All.Select(page => page.Name)];
