@@ -29,11 +29,15 @@ public sealed class AuditTrail(PortalDbContext db, CurrentAccess access, TimePro
             Kind = kind,
             SubjectType = entry.Metadata.ClrType.Name,
             SubjectId = entry.Metadata.FindProperty("Id") is null ? null : (Guid?)entry.Property("Id").CurrentValue,
-            Subject = name.Length <= AuditEntry.SubjectLength ? name : name[..AuditEntry.SubjectLength],
+            Subject = Shorten(name),
             Changes = JsonSerializer.Serialize(Changes(entry), json),
             Remark = remark,
         });
     }
+
+    /// <summary>Never cuts a character in two.</summary>
+    private static string Shorten(string name) =>
+        name.Length <= AuditEntry.SubjectLength ? name : name[..(char.IsHighSurrogate(name[AuditEntry.SubjectLength - 1]) ? AuditEntry.SubjectLength - 1 : AuditEntry.SubjectLength)];
 
     private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
         .Where(property => property.Metadata.Name is not (nameof(ITenantOwned.TenantId) or nameof(IVersioned.Version) or "Id" or "Json"))

@@ -98,7 +98,8 @@ public sealed partial class Page(Clerk clerk, int status, Uri uri, string html, 
     }
 
     /// <summary>The rows of the first table, cell by cell.</summary>
-    public List<string[]> Rows(string part = "tbody") => document.QuerySelectorAll($"table:first-of-type {part} tr").Select(row => row.QuerySelectorAll("th, td").Select(cell => Squeeze(cell.TextContent)).ToArray()).ToList();
+    public List<string[]> Rows(string part = "tbody") =>
+        (document.QuerySelector("main table")?.QuerySelectorAll($"{part} tr") ?? Enumerable.Empty<IElement>()).Select(row => row.QuerySelectorAll("th, td").Select(cell => Squeeze(cell.TextContent)).ToArray()).ToList();
 
     public string Caption => Squeeze(document.QuerySelector("table caption")?.TextContent);
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Audit;
@@ -16,7 +17,7 @@ public sealed record PolicyEditor(string? Json, IReadOnlyList<PolicyProblem> Pro
 
 /// <summary>The policies a tenant follows (政策依据): read, and entered as data.</summary>
 [Route("{county}/policies"), Requires(Duty.ReadPolicies)]
-public sealed class PoliciesController(CurrentAccess access, PortalDbContext db, PolicyShelf policies, AuditTrail audit, TimeProvider time) : PortalController(access)
+public sealed partial class PoliciesController(CurrentAccess access, PortalDbContext db, PolicyShelf policies, AuditTrail audit, TimeProvider time) : PortalController(access)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -55,6 +56,7 @@ public sealed class PoliciesController(CurrentAccess access, PortalDbContext db,
     {
         if (string.IsNullOrWhiteSpace(text)) return (null, [new PolicyProblem("$", "（空）", "政策文件内容")]);
         if (text.Length > PolicyFile.MostCharacters) return (null, [new PolicyProblem("$", $"{text.Length} 字", $"不超过 {PolicyFile.MostCharacters} 字")]);
+        if (Unkept().Match(text) is { Success: true } unkept) return (null, [new PolicyProblem("$", unkept.Value, "能保存的文字：不含 \\u0000；表情、生僻字请直接书写，不用 \\ud… 转义")]);
         try
         {
             var document = PolicyDocument.Parse(text);
@@ -77,4 +79,8 @@ public sealed class PoliciesController(CurrentAccess access, PortalDbContext db,
             yield return new PolicyProblem("$.key", document.Key, $"以 {chain[0]}- 开头、不超过 {PolicyFile.KeyLength} 个的小写字母、数字和短横线，如 {chain[0]}-2026");
         if (PolicyBook.Shipped.Document(document.Key) is not null || others.Any(other => other.Key == document.Key && other.Division.Key != chain[0])) yield return new PolicyProblem("$.key", document.Key, "未被其他文件使用的代码");
     }
+
+    /// <summary>Escapes of the character NUL, which the database cannot keep, and of half characters, which nobody can read.</summary>
+    [GeneratedRegex(@"\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})")]
+    private static partial Regex Unkept();
 }

@@ -61,8 +61,8 @@ public sealed class HealthTests(PortalFixture fixture)
         await using var portal = await TestPortal.StartAsync(database, new PortalConnections(working.App, new NpgsqlConnectionStringBuilder(working.Supervisor) { Port = 1 }.ConnectionString));
         var city = await County.CityAsync(portal);
         var person = await Person.MakeAsync(portal);
-        await city.AdmitAsync(person, Role.City);
         var clerk = await person.SignInAsync();
+        await city.AdmitAsync(person, Role.City);
 
         using var response = await clerk.SendAsync(HttpMethod.Get, city.Home);
         var text = await response.Content.ReadAsStringAsync();

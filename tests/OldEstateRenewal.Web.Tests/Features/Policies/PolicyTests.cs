@@ -29,7 +29,7 @@ public sealed class PolicyTests(PortalFixture fixture)
     {
         var page = await (await (await fixture.CountyAsync(["taian", "shandong", "nation"])).ClerkAsync()).GetAsync("/policies");
 
-        Assert.Equal("已失效", page.Rows()[0][4]);
+        Assert.StartsWith("已失效", page.Rows()[0][4], StringComparison.Ordinal);
         Assert.DoesNotContain(page.Rows(), row => row[0].Contains("临朐", StringComparison.Ordinal));
     }
 

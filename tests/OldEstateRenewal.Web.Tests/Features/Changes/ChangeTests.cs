@@ -1,0 +1,59 @@
+using OldEstateRenewal.Web.Tests.Support;
+
+namespace OldEstateRenewal.Web.Tests.Features.Changes;
+
+public sealed class ChangeTests(PortalFixture fixture)
+{
+    [Fact]
+    public async Task List_AfterEdits_SaysWhoChangedWhatFromWhatToWhat()
+    {
+        var county = await fixture.CountyAsync();
+        var clerk = await county.ClerkAsync();
+        var estate = await (await clerk.GetAsync("/estates/new")).Fill("小区名称", "红旗小区").Fill("户数（户）", "40").PressAsync("保存");
+        await (await clerk.GetAsync($"/estates/{estate.Id}/edit")).Fill("户数（户）", "48").PressAsync("保存");
+
+        var rows = (await (await clerk.GetAsync($"/estates/{estate.Id}")).FollowAsync("变更记录")).Rows();
+
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(["2", "2026-11-21 10:00", clerk.Person!.DisplayName, "修改小区", "红旗小区", "户数：40 → 48"], rows[0]);
+        Assert.Equal("登记小区", rows[1][3]);
+    }
+
+    [Fact]
+    public async Task List_MoreThanFifty_LeadsToOlderOnes()
+    {
+        var county = await fixture.CountyAsync();
+        await fixture.Portal.Sql.AppAsync(county.Scope, $"insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) select '{county.Id}', now(), 'x', 'EstateEdited', 'Estate', '第' || i, '{"{}"}' from generate_series(1, 120) i");
+        var clerk = await county.ClerkAsync();
+        var seen = new List<string>();
+        var page = await clerk.GetAsync("/changes");
+        seen.AddRange(page.Rows().Select(row => row[0]));
+        while (page.HasLink("更早的记录"))
+        {
+            page = await page.FollowAsync("更早的记录");
+            seen.AddRange(page.Rows().Select(row => row[0]));
+        }
+
+        Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(i => $"{i}"), seen);
+    }
+
+    [Fact]
+    public async Task List_FactsAndPlanSteps_AreNamedInChinese()
+    {
+        var county = await fixture.CountyAsync();
+        var clerk = await county.ClerkAsync();
+        var estate = await county.EstateAsync("红旗小区");
+        var edit = await clerk.GetAsync($"/estates/{estate}/edit");
+        var question = edit.Document.QuerySelector("legend")!.TextContent.Trim();
+        await edit.Answer(question, "是").PressAsync("保存");
+        await (await clerk.GetAsync($"/estates/{estate}/edit")).Answer(question, "否").PressAsync("保存");
+        await (await clerk.GetAsync($"/estates/{estate}/edit")).Answer(question, "未知").PressAsync("保存");
+
+        var kinds = (await clerk.GetAsync("/changes")).Rows().Select(row => row[3]).ToList();
+
+        Assert.Contains("查明情况", kinds);
+        Assert.Contains("更正情况", kinds);
+        Assert.Contains("撤回情况", kinds);
+        Assert.DoesNotContain(kinds, kind => kind.Any(char.IsAsciiLetter));
+    }
+}
