@@ -68,7 +68,7 @@ public static class RowSecurity
     // A county also reads the policy files of the city and province above it.
     private const string AncestorsPolicies = $"""
         drop policy if exists from_above on portal.policy_files;
-        create policy from_above on portal.policy_files for select to {DatabaseSetup.App} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]));
+        create policy from_above on portal.policy_files for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]));
 
         """;
 

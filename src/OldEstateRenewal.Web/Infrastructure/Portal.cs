@@ -70,6 +70,7 @@ public static class Portal
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new PlainTextProvider());
+            options.ModelBinderProviders.Insert(0, new ExactNumberProvider());
             ChineseBinding.Configure(options);
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));

@@ -8,6 +8,7 @@ namespace OldEstateRenewal.Web.Features.Estates;
 public sealed class EstateFact : ITenantOwned
 {
     public const int KeyLength = 60;
+    public const string PrimaryKey = "pk_estate_facts";
 
     public Guid TenantId { get; set; }
     public Guid EstateId { get; set; }

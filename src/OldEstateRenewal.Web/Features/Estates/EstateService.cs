@@ -98,6 +98,10 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
         {
             return EstateOutcome.Stale;
         }
+        catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException { ConstraintName: EstateFact.PrimaryKey })
+        {
+            return EstateOutcome.Stale;
+        }
         catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException { ConstraintName: Estate.UniqueName })
         {
             return EstateOutcome.NameTaken;

@@ -18,16 +18,15 @@ public sealed class HealthTests(PortalFixture fixture)
     }
 
     [Theory]
-    [InlineData("alter table portal.estates disable row level security", "estates: row-level security")]
-    [InlineData("delete from portal.migrations", "is not applied")]
-    public async Task Readyz_WallBroken_Is503AndNamesIt(string breakage, string problem)
+    [InlineData("alter table portal.estates disable row level security")]
+    [InlineData("delete from portal.migrations")]
+    public async Task Readyz_WallBroken_Is503AndTellsStrangersNoMore(string breakage)
     {
         await using var portal = await TestPortal.StartAsync(await fixture.CloneAsync());
         await portal.Sql.AdministratorAsync(breakage);
         using var response = await Clerk.Anonymous(portal).SendAsync(HttpMethod.Get, "/readyz");
 
-        Assert.Equal(503, (int)response.StatusCode);
-        Assert.Contains(problem, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((503, "not ready"), ((int)response.StatusCode, await response.Content.ReadAsStringAsync()));
     }
 
     [Fact]
