@@ -74,6 +74,8 @@ public sealed class KeyboardTests(Stage stage) : BrowserTest(stage)
     private static async Task TabToAsync(Visit visit, string name, int most = MostSteps)
     {
         var met = new List<string>();
+        // The heading can stand there before the style sheet does.
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
         for (var i = 0; i < most; i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
