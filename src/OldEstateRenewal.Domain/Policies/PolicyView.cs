@@ -15,6 +15,8 @@ public sealed class PolicyView
     // Documents never change, so neither does an answer; a page asks the same key for every row.
     private readonly ConcurrentDictionary<(string Section, string Key), object?> found = new();
 
+    private readonly ConcurrentDictionary<string, object> all = new();
+
     internal PolicyView(PolicyBook book, IReadOnlyList<string> chain, DateOnly on) => (this.book, Chain, On) = (book, chain, on);
 
     /// <summary>The division and those above it, nearest first.</summary>
@@ -42,7 +44,7 @@ public sealed class PolicyView
 
     /// <summary>Every answer of a section: the keys of all documents of the chain, each answered once, farthest document's order first.</summary>
     public IReadOnlyList<PolicyAnswer<T>> All<T>(PolicySection<T> section) where T : PolicyItem =>
-        Keys(section).Select(key => Find(section, key)).OfType<PolicyAnswer<T>>().ToList();
+        (IReadOnlyList<PolicyAnswer<T>>)all.GetOrAdd(section.Name, static (_, of) => of.View.Keys(of.Section).Select(key => of.View.Find(of.Section, key)).OfType<PolicyAnswer<T>>().ToList(), (View: this, Section: section));
 
     /// <summary>The same for a section whatever its type, for the policy reader.</summary>
     public IReadOnlyList<PolicyAnswer<PolicyItem>> All(PolicySection section) =>

@@ -7,13 +7,13 @@ using OldEstateRenewal.Web.Features.Plans;
 
 namespace OldEstateRenewal.Web.Features.Estates;
 
-public sealed record EstateIndex(EstatePage Page, List<Street> Streets, PolicyView Policies);
+public sealed record EstateIndex(EstatePage Page, IReadOnlyList<Street> Streets, PolicyView Policies);
 
 /// <param name="Id">Null for a new estate.</param>
 /// <param name="Form">What was typed.</param>
 /// <param name="Streets">The streets to choose from.</param>
 /// <param name="Facts">What the policies in force ask for.</param>
-public sealed record EstateEditor(Guid? Id, EstateForm Form, List<Street> Streets, IReadOnlyList<PolicyAnswer<SurveyFact>> Facts)
+public sealed record EstateEditor(Guid? Id, EstateForm Form, IReadOnlyList<Street> Streets, IReadOnlyList<PolicyAnswer<SurveyFact>> Facts)
 {
     /// <summary>What someone else saved in the meantime.</summary>
     public EstateForm? Current { get; init; }

@@ -23,15 +23,21 @@ public sealed class EstateStandings(PortalDbContext db, CurrentAccess access, Po
     private const int MostKept = 1000;
     private static readonly ConcurrentDictionary<(Guid Tenant, Guid? Street), Kept> kept = new();
 
-    public async Task<IReadOnlyDictionary<Guid, EstateStanding>> ReadAsync()
+    /// <summary>The streets the person may see, by name.</summary>
+    public async Task<IReadOnlyList<Street>> StreetsAsync() => (await KeptAsync()).Streets;
+
+    public async Task<IReadOnlyDictionary<Guid, EstateStanding>> ReadAsync() => (await KeptAsync()).Standings;
+
+    private async Task<Kept> KeptAsync()
     {
         var (view, asked) = (await policies.TodayAsync(), access.Value);
         var key = (asked.Tenant.Id, asked.StreetId);
-        if (kept.TryGetValue(key, out var known) && known.Changes == asked.Changes && ReferenceEquals(known.Policies, view)) return known.Standings;
-        var standings = await WorkOutAsync(view);
+        if (kept.TryGetValue(key, out var known) && known.Changes == asked.Changes && ReferenceEquals(known.Policies, view)) return known;
+        var streets = await db.Streets.AsNoTracking().OrderBy(s => EF.Functions.Collate(s.Name, "zh-x-icu")).ToListAsync();
+        var fresh = new Kept(asked.Changes, view, await WorkOutAsync(view), streets);
         if (kept.Count > MostKept) kept.Clear();
-        kept[key] = new Kept(asked.Changes, view, standings);
-        return standings;
+        kept[key] = fresh;
+        return fresh;
     }
 
     private async Task<Dictionary<Guid, EstateStanding>> WorkOutAsync(PolicyView view)
@@ -42,5 +48,5 @@ public sealed class EstateStandings(PortalDbContext db, CurrentAccess access, Po
         return estates.ToDictionary(e => e.Id, e => new EstateStanding(view.VerdictOf(EligibilityRules.PlanEntry, EstateJudgement.Facts(e, buildings[e.Id].ToList())), [.. years[e.Id]]));
     }
 
-    private sealed record Kept(long Changes, PolicyView Policies, IReadOnlyDictionary<Guid, EstateStanding> Standings);
+    private sealed record Kept(long Changes, PolicyView Policies, IReadOnlyDictionary<Guid, EstateStanding> Standings, IReadOnlyList<Street> Streets);
 }

@@ -16,14 +16,14 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
     public async Task<IActionResult> Index([FromQuery] EstateQuery query)
     {
         var page = await EstateList.ReadAsync(db, query, await standings.ReadAsync());
-        var streets = await StreetsAsync();
+        var streets = await standings.StreetsAsync();
         return View(new EstateIndex(page, streets, await policies.TodayAsync()));
     }
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id)
     {
-        var estate = await FindAsync(id);
+        var estate = await FindAsync(id, forReading: true);
         if (estate is null) return NotFound();
         return View(await EstateSheet.ReadAsync(db, estate, await policies.TodayAsync()));
     }
@@ -58,9 +58,11 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
         return outcome == EstateOutcome.Saved ? Saved(id, $"已保存{form.Name}。") : await RefusedAsync(estate, form, outcome);
     }
 
-    private Task<Estate?> FindAsync(Guid id) => db.Estates.Include(e => e.Street).Include(e => e.Facts).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id);
-
-    private Task<List<Street>> StreetsAsync() => db.Streets.AsNoTracking().OrderBy(s => EF.Functions.Collate(s.Name, "zh-x-icu")).ToListAsync();
+    private Task<Estate?> FindAsync(Guid id, bool forReading = false)
+    {
+        var estates = db.Estates.Include(e => e.Street).Include(e => e.Facts);
+        return (forReading ? estates.AsNoTrackingWithIdentityResolution() : estates).SingleOrDefaultAsync(e => e.Id == id);
+    }
 
     private async Task CheckStreetAsync(EstateForm form)
     {
@@ -92,5 +94,5 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
     }
 
     private async Task<EstateEditor> EditorAsync(Estate? estate, EstateForm form) =>
-        new(estate?.Id, form, await StreetsAsync(), (await policies.TodayAsync()).SurveyFacts());
+        new(estate?.Id, form, await standings.StreetsAsync(), (await policies.TodayAsync()).SurveyFacts());
 }

@@ -17,7 +17,7 @@ public sealed class PlanDocumentsController(CurrentAccess access, PortalDbContex
     [HttpGet("{id:guid}/document.{format:regex(^(pdf|xlsx)$)}")]
     public async Task<IActionResult> Show(Guid id, string format)
     {
-        var plan = await plans.FindAsync(id);
+        var plan = await plans.FindAsync(id, forReading: true);
         if (plan is null) return NotFound();
         return Paper(PlanTable.OfYear(plan, PlanContext.Of(await policies.TodayAsync(), plan.Year), Access.Tenant.Name, time.GetUtcNow()), format);
     }

@@ -14,8 +14,11 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
 {
     private static readonly IReadOnlyList<string> stale = ["您操作期间，他人已修改此计划，您的操作尚未保存。请核对计划现在的内容；再次保存将以您填写的为准。"];
 
-    public Task<AnnualPlan?> FindAsync(Guid id) =>
-        db.Plans.Include(p => p.Entries.OrderBy(e => e.Sequence)).Include(p => p.Steps.OrderBy(s => s.At)).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id);
+    public Task<AnnualPlan?> FindAsync(Guid id, bool forReading = false)
+    {
+        var plans = db.Plans.Include(p => p.Entries.OrderBy(e => e.Sequence)).Include(p => p.Steps.OrderBy(s => s.At)).AsSplitQuery();
+        return (forReading ? plans.AsNoTracking() : plans).SingleOrDefaultAsync(p => p.Id == id);
+    }
 
     public async Task<(Guid Id, IReadOnlyList<string> Refusals)> CreateAsync(int year)
     {

@@ -17,7 +17,7 @@ public sealed class PlansController(CurrentAccess access, PortalDbContext db, Pl
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id)
     {
-        var plan = await plans.FindAsync(id);
+        var plan = await plans.FindAsync(id, forReading: true);
         return plan is null ? NotFound() : View(await SheetAsync(plan));
     }
 
