@@ -115,6 +115,19 @@ public sealed class CostRuleTests
         Assert.DoesNotContain("household-split", rules);
     }
 
+    [Theory]
+    [InlineData(FacilityKind.Heat, LineSection.OutsideRedLine, "connectionFee", "50000.00", "50000.00")]
+    [InlineData(FacilityKind.Gas, LineSection.OutsideRedLine, "connectionFee", "50000.00", "50000.00")]
+    [InlineData(FacilityKind.Gas, LineSection.RedLineToEntry, "connectionFee", "50000.00", "50000.00")]
+    [InlineData(FacilityKind.Telecom, LineSection.RedLineToEntry, "ducts", "100000.00")]
+    public void For_LinquFeeOrDuctsOfAUtilityOwnedFacility_ComesBeforeTheWorksOfTheUtility(FacilityKind facility, LineSection section, string trait, params string[] shares)
+    {
+        var first = CostRule.For(Shipped.Linqu, new WorksCase { Facility = facility, Section = section, Ownership = FacilityOwnership.Utility, Traits = [trait] })[0];
+
+        Assert.NotEqual("utility-owned", first.Item.Key);
+        Assert.Equal(shares, Amounts(CostAnswer.Apply(first, new CostInput(Money.FromYuan(100_000)))));
+    }
+
     [Fact]
     public void For_LiaochengWorks_MeteringIsSpecialAndAllElseByContents()
     {
