@@ -150,6 +150,19 @@ public sealed class CostRuleTests
     }
 
     [Fact]
+    public void PerHousehold_ListUnlikeTheCountOrAreaCharged_IsNotSplit()
+    {
+        var households = Enumerable.Range(1, 150).Select(number => new Household($"{number:000}", Area.FromSquareMetres(80))).ToList();
+
+        var count = Apply(Shipped.Liaocheng, "metering", 500_000, input => input with { Households = households, HouseholdCount = 200 }).PerHousehold("owners", null);
+        var area = Apply(Shipped.Linqu, "water", 500_000, input => input with { Households = households, Area = Area.FromSquareMetres(16_000) }).PerHousehold("owners", CostRule.AmongOwners(Shipped.Linqu));
+
+        Assert.Equal(("户名册 150 户，与 200 户不符", "户名册面积合计 12000 ㎡，与 16000 ㎡不符"), (Assert.Single(count.Missing), Assert.Single(area.Missing)));
+        Assert.Empty(count.Shares.Concat(area.Shares));
+        Assert.Contains("缺：户名册 150 户，与 200 户不符", count.Working);
+    }
+
+    [Fact]
     public void Of_NothingOrNobody_SaysWhatIsMissingOnlyWhereThereIsSomethingToPay()
     {
         var split = new HouseholdSplit(SplitBy.Area, []);
