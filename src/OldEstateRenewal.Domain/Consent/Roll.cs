@@ -10,15 +10,17 @@ public sealed record RollUnit(UnitRecord Record, Area Area, AreaSource Source);
 public sealed record RollPart(string Key, string Name, Roll Roll);
 
 /// <summary>One voice (一个计数单位): a head with all its units, or one dwelling.</summary>
-/// <param name="Key">The head's or the unit's key.</param>
+/// <param name="Key">The head's or the unit's key; never shown.</param>
+/// <param name="Name">The owners' names, or the unit's key where the unit is the voice.</param>
 /// <param name="UnitKeys">Its units, in order of key.</param>
 /// <param name="Area">Their whole area.</param>
-public sealed record Voice(string Key, IReadOnlyList<string> UnitKeys, Area Area);
+public sealed record Voice(string Key, string Name, IReadOnlyList<string> UnitKeys, Area Area);
 
 /// <summary>The roll of a ballot (表决名册): every unit with area and owners, frozen when the ballot opens.</summary>
 public sealed class Roll
 {
     private const string Developer = "（建设单位）";
+    private const char UnitMark = '#';
 
     private Roll(IReadOnlyList<RollUnit> units) => Units = units;
 
@@ -33,7 +35,22 @@ public sealed class Roll
             .. records.Where(record => record.CountedArea?.Area == Area.Zero).Select(record => new RollProblem(record.Key, "面积为零")),
             .. records.Where(record => record.Owners.Count == 0 && record.Holding is (UnitHolding.Owned or UnitHolding.FormerEmployer))
                 .Select(record => new RollProblem(record.Key, "无业主姓名或单位名称")),
+            .. records.Where(record => record.Owners.Any(owner => string.IsNullOrWhiteSpace(owner.Key) || string.IsNullOrWhiteSpace(owner.Name)))
+                .Select(record => new RollProblem(record.Key, "业主缺标识或姓名")),
         ];
+
+    /// <summary>What a person should look at before the roll is frozen (名册提示), at the first unit concerned; it keeps nothing from being a roll.</summary>
+    public static IReadOnlyList<RollProblem> Warn(IReadOnlyCollection<UnitRecord> records)
+    {
+        var owned = records.OrderBy(record => record.Key, StringComparer.Ordinal).SelectMany(record => record.Owners.Select(owner => (record.Key, Owner: owner))).ToList();
+        return
+        [
+            .. owned.GroupBy(pair => pair.Owner.Name).Select(group => (group, Keys: group.Select(pair => pair.Owner.Key).Distinct().Count())).Where(found => found.Keys > 1)
+                .Select(found => new RollProblem(found.group.First().Key, $"“{found.group.Key}”有 {found.Keys} 个不同标识，按 {found.Keys} 人计，请核对是否同一人")),
+            .. owned.GroupBy(pair => pair.Owner.Key).Select(group => (group, Names: group.Select(pair => pair.Owner.Name).Distinct().ToList())).Where(found => found.Names.Count > 1)
+                .Select(found => new RollProblem(found.group.First().Key, $"同一标识有不同姓名（{string.Join("、", found.Names)}），按 1 人计，请核对")),
+        ];
+    }
 
     /// <summary>Makes a roll.</summary>
     /// <exception cref="ArgumentException">The records have problems; ask <see cref="Check"/> first.</exception>
@@ -50,22 +67,29 @@ public sealed class Roll
         .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
         .Select(group => new RollPart(group.Key.Key, group.Key.Name, new Roll(group.ToList()))).ToList();
 
-    /// <summary>The voices that a rule counts, in order of key: heads for owners, otherwise one for each dwelling.</summary>
+    /// <summary>The voices that a rule counts, in order of their first unit: heads for owners, otherwise one for each dwelling.</summary>
     public IReadOnlyList<Voice> Voices(ConsentRule rule) => Units
         .Where(unit => rule.Units.Contains(unit.Record.Kind))
         .Where(unit => rule.Population != ConsentPopulation.Residents || unit.Record.Inhabited)
         .GroupBy(unit => rule.Population == ConsentPopulation.Owners ? HeadOf(unit.Record, rule.Counting) : unit.Record.Key)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => new Voice(group.Key, group.Select(unit => unit.Record.Key).ToList(), group.Aggregate(Area.Zero, (sum, unit) => sum + unit.Area)))
+        .Select(group => new Voice(group.Key, NameOf(group.First().Record, group.Key, rule), group.Select(unit => unit.Record.Key).ToList(), group.Aggregate(Area.Zero, (sum, unit) => sum + unit.Area)))
         .ToList();
 
+    /// <summary>Who votes: co-owners are the set of their keys, each with its length, so that no two sets read alike.</summary>
     private static string HeadOf(UnitRecord record, HeadCounting counting)
     {
-        if (counting == HeadCounting.OneHeadPerUnit) return $"{record.Key}#";
+        if (counting == HeadCounting.OneHeadPerUnit) return UnitMark + record.Key;
         if (record.Holding is UnitHolding.Unsold or UnitHolding.SoldUndelivered) return Developer;
-        if (record.Holding == UnitHolding.FormerEmployer && counting == HeadCounting.FormerEmployerPerUnit) return $"{record.Key}#";
-        return string.Join("、", record.Owners.Distinct().Order(StringComparer.Ordinal));
+        if (record.Holding == UnitHolding.FormerEmployer && counting == HeadCounting.FormerEmployerPerUnit) return UnitMark + record.Key;
+        return string.Concat(KeysOf(record).Select(key => $"{key.Length}:{key}"));
     }
+
+    private static string NameOf(UnitRecord record, string head, ConsentRule rule) =>
+        head == Developer ? Developer
+        : rule.Population != ConsentPopulation.Owners || head.StartsWith(UnitMark) ? record.Key
+        : string.Join("、", KeysOf(record).Select(key => record.Owners.First(owner => owner.Key == key).Name));
+
+    private static IEnumerable<string> KeysOf(UnitRecord record) => record.Owners.Select(owner => owner.Key).Distinct().Order(StringComparer.Ordinal);
 
     private static (string Key, string Name) PartOf(UnitRecord record, ConsentScope scope) => scope switch
     {

@@ -28,7 +28,7 @@ internal sealed class TallyCount
         {
             var votes = voice.UnitKeys.SelectMany(unit => said[unit]).ToList();
             var agreed = votes.Select(vote => vote.Choice).Distinct().ToList();
-            if (agreed.Count > 1) conflicts.Add(new VoteConflict(voice.Key, votes));
+            if (agreed.Count > 1) conflicts.Add(new VoteConflict(voice.Name, votes));
             var choice = agreed.Count == 1 ? agreed[0] : (VoteChoice?)null;
             var reached = voice.UnitKeys.Any(asked.Contains);
             heads = Add(heads, 1, reached, choice);

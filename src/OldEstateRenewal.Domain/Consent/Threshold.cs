@@ -4,8 +4,9 @@ using OldEstateRenewal.Domain.Policies;
 namespace OldEstateRenewal.Domain.Consent;
 
 /// <summary>
-/// A share that must be reached (门槛), and whether reaching it exactly is enough: 以上、以下、以内、不超过 include the number,
-/// 过半数、超过、不足 exclude it (民法典第一千二百五十九条). Compared by cross-multiplication.
+/// A share that must be reached (门槛), and whether reaching it exactly is enough: 以上、不少于 include the number,
+/// 过半数、超过 exclude it (民法典第一千二百五十九条). Words of a limit from above (以下、不超过、不足) are no bar to reach and are refused.
+/// Compared by cross-multiplication.
 /// </summary>
 /// <param name="Share">The share, between 0 and 1.</param>
 /// <param name="Inclusive">Whether the number itself is enough (含本数).</param>
@@ -13,9 +14,10 @@ namespace OldEstateRenewal.Domain.Consent;
 public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
 {
     private const string All = "全体";
-    private static readonly string[] Including = ["以上", "以下", "以内", "不超过", "不少于", "不低于", "不小于", "达到", "至少", "届满", All];
-    private static readonly string[] Following = ["以上", "以下", "以内", "以外"];
-    private static readonly string[] Excluding = ["过半数", "过半", "超过", "多于", "高于", "大于", "不足", "不满", "以外", "低于", "少于", "小于"];
+    private static readonly string[] Including = ["以上", "不少于", "不低于", "不小于", "达到", "至少", "届满", All];
+    private static readonly string[] Following = ["以上", "以外"];
+    private static readonly string[] Excluding = ["过半数", "过半", "超过", "多于", "高于", "大于", "以外"];
+    private static readonly string[] FromAbove = ["以下", "以内", "不超过", "不足", "不满", "低于", "少于", "小于", "不高于", "不大于", "不多于", "至多"];
 
     /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> reaches it. Nothing of nothing never does.</summary>
     public bool IsMet(long part, long whole)
@@ -37,11 +39,12 @@ public sealed record Threshold(Fraction Share, bool Inclusive, string Words)
         Words == All ? All : IsHalf(Words) ? "过半数（不含半数）" : $"{(Array.IndexOf(Following, Words) >= 0 ? ShareInWords + Words : Words + ShareInWords)}（{(Inclusive ? "含" : "不含")}本数）";
 
     /// <summary>
-    /// Reads { share, words, inclusive? }. The words decide; words that the Civil Code does not know must say "inclusive".
+    /// Reads { share, words, inclusive? }. The words decide, and must be of a bar to be reached; words that the Civil Code does not know must say "inclusive".
     /// </summary>
     internal static Threshold Read(PolicyNode node)
     {
         var words = node.Text("words");
+        if (Array.IndexOf(FromAbove, words) >= 0) words = node.Wrong("words", "须达到的门槛用语，如 以上、不少于、超过、过半数、全体（以下、不超过、不足等是上限）", "以上");
         var known = Array.IndexOf(Including, words) >= 0 ? true : Array.IndexOf(Excluding, words) >= 0 ? false : (bool?)null;
         var stated = node.Has("inclusive") ? node.Flag("inclusive") : (bool?)null;
         if (known is null && stated is null) node.Wrong("inclusive", $"true 或 false（“{words}”是否含本数须写明）", 0);

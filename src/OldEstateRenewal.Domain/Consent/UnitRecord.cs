@@ -42,13 +42,18 @@ public enum AreaSource
     Contract,
 }
 
+/// <summary>An owner (业主): two people may have one name, so the key decides who it is and the name is shown.</summary>
+/// <param name="Key">Who it is, such as a number of the registry; the same for all units of one owner.</param>
+/// <param name="Name">姓名、单位名称.</param>
+public sealed record OwnerRecord(string Key, string Name);
+
 /// <summary>One unit as the registry knows it (房屋登记信息), before it is counted.</summary>
 /// <param name="Key">The unit's key, unique in the estate, such as "3-2-501".</param>
 /// <param name="Building">The building (楼栋).</param>
 /// <param name="Entrance">The entrance (单元).</param>
 /// <param name="Riser">The riser (立管、立厅) within the entrance, or null where it is not known.</param>
 /// <param name="Owners">The owners; co-owners (共有人) stand together. May be empty for what the developer still holds.</param>
-public sealed record UnitRecord(string Key, string Building, string Entrance, string? Riser, IReadOnlyList<string> Owners)
+public sealed record UnitRecord(string Key, string Building, string Entrance, string? Riser, IReadOnlyList<OwnerRecord> Owners)
 {
     /// <summary>The kind.</summary>
     public UnitKind Kind { get; init; }

@@ -36,11 +36,13 @@ public sealed record CostAnswer(PolicyAnswer<CostRule> Rule, CostInput Input, IR
 
     /// <summary>
     /// A payer's amount split over the households listed: by storey amounts where the share has them, else as the rule says, else as
-    /// <paramref name="otherwise"/> says, the division's own "household-split" (民法典第二百八十三条：按专有部分面积).
+    /// <paramref name="otherwise"/> says, the division's own "household-split" (民法典第二百八十三条：按专有部分面积). A list that differs from the
+    /// number or area of households in the input is not split: it would put the share of those missing on the others.
     /// </summary>
     public HouseholdShares PerHousehold(string payer, PolicyAnswer<CostRule>? otherwise)
     {
         var share = Rule.Item.Shares.FirstOrDefault(share => share.Payer == payer);
+        if (Input.Mismatches().ToList() is { Count: > 0 } mismatches) return Worked(new HouseholdShares([], mismatches), payer, Rule, Rule.Item.InWords);
         if (share is { Kind: ShareKind.StoreySteps })
             return Worked(HouseholdSplit.Weigh(Of(payer), Input.Households, household => CostCalculation.StoreyAmount(share, household)?.Fen), payer, Rule, share.InWords);
         var by = Rule.Item.Split is not null ? Rule : otherwise;

@@ -23,5 +23,14 @@ public sealed record CostInput(Money Cost)
     internal int? Count => HouseholdCount ?? (Households.Count > 0 ? Households.Count : null);
 
     /// <summary>The area that is charged, or null when unknown.</summary>
-    internal Area? Charged => Area ?? (Households.Count > 0 ? Households.Aggregate(Domain.Area.Zero, (sum, household) => sum + household.Area) : null);
+    internal Area? Charged => Area ?? (Households.Count > 0 ? Listed : null);
+
+    /// <summary>Where the households listed are not those that the cost was computed with (户名册与输入不符); empty where they are.</summary>
+    internal IEnumerable<string> Mismatches()
+    {
+        if (HouseholdCount is { } count && count != Households.Count) yield return $"户名册 {Households.Count} 户，与 {count} 户不符";
+        if (Area is { } area && area != Listed) yield return $"户名册面积合计 {Listed} ㎡，与 {area} ㎡不符";
+    }
+
+    private Area Listed => Households.Aggregate(Domain.Area.Zero, (sum, household) => sum + household.Area);
 }

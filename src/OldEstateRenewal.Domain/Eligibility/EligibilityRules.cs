@@ -47,9 +47,18 @@ public static class EligibilityRules
 
     private static EligibilityTier? TierOf(EligibilityRule rule, IReadOnlyList<BuildingFacts> buildings)
     {
-        var tiers = buildings.Select(building => building.Built.Latest is { } latest ? rule.Tiers.FirstOrDefault(tier => latest <= tier.BuiltBy) : null).ToList();
+        var tiers = buildings.Select(building => TierOf(rule, building.Built)).ToList();
         return tiers.Count == 0 || tiers.Contains(null) ? null : tiers.MaxBy(tier => tier!.BuiltBy);
     }
+
+    /// <summary>The tier of one building; null when its span of years reaches over two.</summary>
+    private static EligibilityTier? TierOf(EligibilityRule rule, BuiltDate built)
+    {
+        var (first, last) = (TierOn(rule, built.Earliest), TierOn(rule, built.Latest));
+        return first == last ? last : null;
+    }
+
+    private static EligibilityTier? TierOn(EligibilityRule rule, DateOnly? day) => day is { } known ? rule.Tiers.FirstOrDefault(tier => known <= tier.BuiltBy) : null;
 
     private static EligibilityVerdict VerdictOf(Outcome outcome) => outcome switch
     {

@@ -40,15 +40,16 @@ public sealed record PlanAnnex(PolicyItemHead Head, IReadOnlyList<PlanRow> Rows,
     /// <inheritdoc/>
     public override string InWords => $"{Name}：{Rows.Count} 个小区{(Unlisted == 0 ? "" : $"，另有 {Unlisted} 个未列名")}";
 
-    /// <summary>The totals of a year, or of all years; a column that is not printed in every row has no total.</summary>
+    /// <summary>The totals of a year, or of all years; a column that is not printed in every row has no total. The unlisted estates belong to the years that have rows.</summary>
     public PlanTotals Totals(int? year = null)
     {
         var rows = Rows.Where(row => year is null || row.Year == year).ToList();
+        var unlisted = year is null || rows.Count > 0 ? Unlisted : 0;
         return new(
-            rows.Count + Unlisted,
-            Sum(rows, row => row.Buildings),
-            Sum(rows, row => row.Households),
-            Unlisted == 0 && rows.All(row => row.Area is not null) ? rows.Aggregate(Area.Zero, (sum, row) => sum + row.Area!.Value) : null,
+            rows.Count + unlisted,
+            Sum(rows, unlisted, row => row.Buildings),
+            Sum(rows, unlisted, row => row.Households),
+            unlisted == 0 && rows.All(row => row.Area is not null) ? rows.Aggregate(Area.Zero, (sum, row) => sum + row.Area!.Value) : null,
             null);
     }
 
@@ -59,7 +60,7 @@ public sealed record PlanAnnex(PolicyItemHead Head, IReadOnlyList<PlanRow> Rows,
         return new(node.Head(), node.Objects("rows").Select(row => PlanRow.Read(row, year)).ToList(), node.OptionalWhole("unlisted") ?? 0);
     }
 
-    private int? Sum(List<PlanRow> rows, Func<PlanRow, int?> of) => Unlisted == 0 && rows.All(row => of(row) is not null) ? rows.Sum(of) : null;
+    private static int? Sum(List<PlanRow> rows, int unlisted, Func<PlanRow, int?> of) => unlisted == 0 && rows.All(row => of(row) is not null) ? rows.Sum(of) : null;
 }
 
 /// <summary>Finds rows that look like one copied (疑似重复): same built years, buildings, households and area.</summary>

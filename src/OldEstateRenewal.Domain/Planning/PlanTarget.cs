@@ -39,8 +39,8 @@ public sealed record PlanTarget(PolicyItemHead Head, int From, int To, IReadOnly
     public override string InWords => $"{(From == To ? $"{From}年" : $"{From}—{To}年")}：{string.Join("、", Figures.Values)}";
 
     /// <summary>
-    /// Compares totals with the target, figure by figure (计划与目标核对): equal to the printed precision, or the difference in words. A total that is
-    /// null is unknown.
+    /// Compares totals with the target, figure by figure (计划与目标核对): equal to the printed precision, or the difference in words. Where the
+    /// annex has an exact area, that decides. A total that is null is unknown.
     /// </summary>
     public Reason Compare(PlanTotals totals) =>
         Reason.OfAll(Key, Name, Citation, Figures.Select(figure => CompareOne(figure.Key, figure.Value, Total(totals, figure.Key))).ToList());
@@ -64,17 +64,21 @@ public sealed record PlanTarget(PolicyItemHead Head, int From, int To, IReadOnly
     private Reason CompareOne(TargetMeasure measure, PrintedFigure printed, Fraction? total)
     {
         if (total is not { } exact) return Reason.Single(measure.ToString(), Words(measure), Outcome.Unknown, $"目标 {printed}，计划无合计", Citation);
-        var outcome = Outcomes.Of(measure == TargetMeasure.Area && ExactArea is { } area ? exact == new Fraction(area.Hundredths, 100) : printed.Matches(exact));
+        var outcome = Outcomes.Of(AnnexOf(measure) is { } annex ? exact == annex : printed.Matches(exact));
         return Reason.Single(measure.ToString(), Words(measure), outcome, $"目标 {printed}，计划 {Number(exact)}{Unit(measure)}{Difference(measure, printed, exact)}", Citation);
     }
 
     private string Difference(TargetMeasure measure, PrintedFigure printed, Fraction exact)
     {
-        var target = measure == TargetMeasure.Area && ExactArea is { } area ? new Fraction(area.Hundredths, 100) : printed.Value;
+        var target = AnnexOf(measure) ?? printed.Value;
         if (exact == target) return "，相等";
         var off = exact > target ? $"多 {Number(exact - target)}" : $"少 {Number(target - exact)}";
+        if (AnnexOf(measure) is not null) return $"，与附件合计相差（比 {Number(target)}{Unit(measure)} {off}{Unit(measure)}）";
         return printed.Matches(exact) ? $"，按印发精度相符（比印发数{off}{Unit(measure)}）" : $"，比目标{off}{Unit(measure)}";
     }
+
+    /// <summary>The exact sum of the annex that decides instead of the printed figure, or null.</summary>
+    private Fraction? AnnexOf(TargetMeasure measure) => measure == TargetMeasure.Area && ExactArea is { } area ? new Fraction(area.Hundredths, 100) : null;
 
     private static Fraction? Total(PlanTotals totals, TargetMeasure measure) => measure switch
     {

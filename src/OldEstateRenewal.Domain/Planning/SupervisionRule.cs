@@ -52,18 +52,18 @@ public sealed record SupervisionRule(PolicyItemHead Head, SupervisionCycle Cycle
         return first is { } from ? Period(from) : null;
     }
 
-    /// <summary>Is the threshold reached: so many of so many asked? Nobody asked yet: unknown. No threshold: passed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than were asked, or a negative number.</exception>
-    public Reason Reached(int satisfied, int asked)
+    /// <summary>Is the threshold reached: so many of those who answered (参与评价户)? Nobody answered yet: unknown. No threshold: passed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than answered, or a negative number.</exception>
+    public Reason Reached(int satisfied, int answered)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(satisfied);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(satisfied, asked);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(satisfied, answered);
         if (Threshold is null) return Reason.Single(Key, Name, Outcome.Passed, "无比例要求", Citation);
-        if (asked == 0) return Reason.Single(Key, Name, Outcome.Unknown, "尚未调查", Citation);
-        var share = new Fraction(satisfied, asked);
+        if (answered == 0) return Reason.Single(Key, Name, Outcome.Unknown, "尚无户参与评价", Citation);
+        var share = new Fraction(satisfied, answered);
         var reached = Threshold.Holds(share);
-        var more = Enumerable.Range(0, asked - satisfied + 1).FirstOrDefault(more => Threshold.Holds(new Fraction(satisfied + more, asked)));
-        return Reason.Single(Key, Name, Outcomes.Of(reached), $"{asked} 户中 {satisfied} 户，占 {share.ToPercent()}，须{Threshold.InWords}{(more == 0 ? "" : $"，还差 {more} 户")}", Citation);
+        var more = Enumerable.Range(0, answered - satisfied + 1).FirstOrDefault(more => Threshold.Holds(new Fraction(satisfied + more, answered)));
+        return Reason.Single(Key, Name, Outcomes.Of(reached), $"参与评价 {answered} 户，满意 {satisfied} 户，占 {share.ToPercent()}，须{Threshold.InWords}{(more == 0 ? "" : $"，还差 {more} 户")}", Citation);
     }
 
     /// <summary>Reads { name, clause, quote?, note?, cycle, daysAfter?, text?, dimensions?, threshold?: { word, limit } }; text falls back to the quote.</summary>

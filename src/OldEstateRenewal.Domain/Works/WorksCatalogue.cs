@@ -27,7 +27,7 @@ public sealed class WorksCatalogue
         item.Demand ?? rules.FirstOrDefault(rule => rule.Item.Kind == WorksRuleKind.ClassDemand && rule.Item.Class == item.Class)?.Item.Demand;
 
     /// <summary>Everything that is wrong with the contents of a scheme; empty when nothing is.</summary>
-    public IReadOnlyList<SchemeRefusal> Refuse(SchemeContents scheme) => [.. Missing(scheme), .. Forbidden(scheme), .. MissingForSource(scheme), .. Repeated(scheme)];
+    public IReadOnlyList<SchemeRefusal> Refuse(SchemeContents scheme) => [.. Missing(scheme), .. Forbidden(scheme), .. MissingForSource(scheme), .. MissingWith(scheme), .. Repeated(scheme)];
 
     /// <summary>The items that the class demands call for (应改尽改) and the scheme leaves out: to be explained, not refused.</summary>
     public IReadOnlyList<PolicyAnswer<WorksItem>> LeftOut(SchemeContents scheme) => Items
@@ -49,6 +49,17 @@ public sealed class WorksCatalogue
         let any = wanted.Split('|')
         where !any.Any(scheme.Items.Contains)
         select Refusal(rule, any[0], $"使用该项资金须包含“{NameOf(any[0])}”{(rule.Item.MayBeExplained ? "，未列入须说明不具备条件的理由" : "")}", rule.Item.MayBeExplained);
+
+    /// <summary>What renewing one item brings along; what is there already need not be built again.</summary>
+    private IEnumerable<SchemeRefusal> MissingWith(SchemeContents scheme) =>
+        from rule in rules
+        where rule.Item.Kind == WorksRuleKind.RequiredWith
+        let cause = rule.Item.When.FirstOrDefault(scheme.Items.Contains)
+        where cause is not null
+        from wanted in rule.Item.Items
+        let any = wanted.Split('|')
+        where !any.Any(key => scheme.Items.Contains(key) || scheme.AlreadyRenewed.Contains(key))
+        select Refusal(rule, any[0], $"改造“{NameOf(cause)}”的，须包含“{NameOf(any[0])}”{(rule.Item.MayBeExplained ? "，未列入须说明不具备条件的理由" : "")}", rule.Item.MayBeExplained);
 
     private IEnumerable<SchemeRefusal> Repeated(SchemeContents scheme) =>
         from rule in rules

@@ -7,7 +7,9 @@ namespace OldEstateRenewal.Domain.Tests.Consent;
 internal static class Ballots
 {
     public static UnitRecord Unit(int number, decimal area = 100, string? owner = null, string riser = "A", UnitHolding holding = UnitHolding.Owned, UnitKind kind = UnitKind.Dwelling) =>
-        new($"{number:000}", "1号楼", "1单元", riser, owner == "" ? [] : [owner ?? $"业主{number:000}"]) { Registered = Area.FromSquareMetres(area), Holding = holding, Kind = kind };
+        new($"{number:000}", "1号楼", "1单元", riser, owner == "" ? [] : [Owner(owner ?? $"业主{number:000}")]) { Registered = Area.FromSquareMetres(area), Holding = holding, Kind = kind };
+
+    public static OwnerRecord Owner(string name, string? key = null) => new(key ?? name, name);
 
     public static Roll Roll(int heads, decimal area = 100) => Domain.Consent.Roll.Build(Enumerable.Range(1, heads).Select(number => Unit(number, area)).ToList());
 

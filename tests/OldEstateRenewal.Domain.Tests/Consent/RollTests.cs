@@ -44,11 +44,39 @@ public sealed class RollTests
     [Fact]
     public void Voices_CoOwners_AreOneHeadInAnyOrder()
     {
-        var flat = Unit(1) with { Owners = ["张三", "李四"] };
-        var other = Unit(2) with { Owners = ["李四", "张三"] };
+        var flat = Unit(1) with { Owners = [Owner("张三"), Owner("李四")] };
+        var other = Unit(2) with { Owners = [Owner("李四"), Owner("张三"), Owner("李四")] };
 
         Assert.Single(Roll([flat, other]).Voices(Owners));
         Assert.Equal(2, Roll([flat, Unit(2, owner: "张三")]).Voices(Owners).Count);
+    }
+
+    [Fact]
+    public void Voices_TwoOwnersOfOneName_AreTwoHeadsAndAWarning()
+    {
+        var (one, other) = (Unit(1) with { Owners = [Owner("张三", "a")] }, Unit(2) with { Owners = [Owner("张三", "b")] });
+
+        Assert.Equal(["张三", "张三"], Roll([one, other]).Voices(Owners).Select(voice => voice.Name));
+        Assert.Equal(new RollProblem("001", "“张三”有 2 个不同标识，按 2 人计，请核对是否同一人"), Assert.Single(Domain.Consent.Roll.Warn([one, other])));
+        Assert.Empty(Domain.Consent.Roll.Check([one, other]));
+    }
+
+    [Fact]
+    public void Voices_OneOwnerWrittenInTwoWays_IsOneHeadAndAWarning()
+    {
+        var (one, other) = (Unit(1) with { Owners = [Owner("电力局", "a")] }, Unit(2) with { Owners = [Owner("县电力局", "a")] });
+
+        Assert.Single(Roll([one, other]).Voices(Owners));
+        Assert.Equal("同一标识有不同姓名（电力局、县电力局），按 1 人计，请核对", Assert.Single(Domain.Consent.Roll.Warn([one, other])).Text);
+    }
+
+    [Fact]
+    public void Voices_KeysThatReadAlikeWhenJoined_StayApart()
+    {
+        var pair = Unit(1) with { Owners = [Owner("甲"), Owner("乙")] };
+        var single = Unit(2) with { Owners = [Owner("乙、甲")] };
+
+        Assert.Equal(3, Roll([pair, single, Unit(3) with { Owners = [Owner("甲、乙")] }]).Voices(Owners).Count);
     }
 
     [Fact]
@@ -63,9 +91,9 @@ public sealed class RollTests
     [Fact]
     public void Check_WrongRecords_NamesEveryProblem()
     {
-        var problems = Domain.Consent.Roll.Check([Unit(1), Unit(1), Unit(2) with { Registered = null }, Unit(3, 0m), Unit(4, owner: "")]);
+        var problems = Domain.Consent.Roll.Check([Unit(1), Unit(1), Unit(2) with { Registered = null }, Unit(3, 0m), Unit(4, owner: ""), Unit(5) with { Owners = [Owner("张三", " ")] }]);
 
-        Assert.Equal(["房号重复 2 次", "无登记、测绘、合同面积", "面积为零", "无业主姓名或单位名称"], problems.Select(problem => problem.Text));
+        Assert.Equal(["房号重复 2 次", "无登记、测绘、合同面积", "面积为零", "无业主姓名或单位名称", "业主缺标识或姓名"], problems.Select(problem => problem.Text));
         Assert.Throws<ArgumentException>(() => Roll([Unit(1), Unit(1)]));
     }
 

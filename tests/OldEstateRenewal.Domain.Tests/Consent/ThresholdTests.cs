@@ -33,6 +33,12 @@ public sealed class ThresholdTests
     [InlineData("""{ "share": "60%", "words": "过半数" }""", "$.consent.m.coverage.share")]
     [InlineData("""{ "share": "1/2", "words": "过半数", "inclusive": true }""", "$.consent.m.coverage.share")]
     [InlineData("""{ "share": "3/2", "words": "以上" }""", "$.consent.m.coverage.share")]
+    [InlineData("""{ "share": "80%", "words": "以下" }""", "$.consent.m.coverage.words")]
+    [InlineData("""{ "share": "80%", "words": "以内" }""", "$.consent.m.coverage.words")]
+    [InlineData("""{ "share": "80%", "words": "不超过" }""", "$.consent.m.coverage.words")]
+    [InlineData("""{ "share": "80%", "words": "不足" }""", "$.consent.m.coverage.words")]
+    [InlineData("""{ "share": "80%", "words": "少于", "inclusive": true }""", "$.consent.m.coverage.words")]
+    [InlineData("""{ "share": "80%", "words": "低于" }""", "$.consent.m.coverage.words")]
     public void Read_WordsThatContradict_AreNamed(string json, string path) =>
         Assert.Contains(Assert.Throws<PolicyFormatException>(() => Parse(json)).Problems, problem => problem.Path == path);
 }

@@ -115,6 +115,19 @@ public sealed class CostRuleTests
         Assert.DoesNotContain("household-split", rules);
     }
 
+    [Theory]
+    [InlineData(FacilityKind.Heat, LineSection.OutsideRedLine, "connectionFee", "50000.00", "50000.00")]
+    [InlineData(FacilityKind.Gas, LineSection.OutsideRedLine, "connectionFee", "50000.00", "50000.00")]
+    [InlineData(FacilityKind.Gas, LineSection.RedLineToEntry, "connectionFee", "50000.00", "50000.00")]
+    [InlineData(FacilityKind.Telecom, LineSection.RedLineToEntry, "ducts", "100000.00")]
+    public void For_LinquFeeOrDuctsOfAUtilityOwnedFacility_ComesBeforeTheWorksOfTheUtility(FacilityKind facility, LineSection section, string trait, params string[] shares)
+    {
+        var first = CostRule.For(Shipped.Linqu, new WorksCase { Facility = facility, Section = section, Ownership = FacilityOwnership.Utility, Traits = [trait] })[0];
+
+        Assert.NotEqual("utility-owned", first.Item.Key);
+        Assert.Equal(shares, Amounts(CostAnswer.Apply(first, new CostInput(Money.FromYuan(100_000)))));
+    }
+
     [Fact]
     public void For_LiaochengWorks_MeteringIsSpecialAndAllElseByContents()
     {
@@ -134,6 +147,19 @@ public sealed class CostRuleTests
         Assert.Equal(["1 50.01", "2 25.00", "3 25.00"], linqu.Shares.Select(share => $"{share.Household.Key} {share.Amount}"));
         Assert.Contains("依据：《民法典》 第二百八十三条；规则：按专有部分面积分摊", linqu.Working);
         Assert.All(liaocheng.Shares, share => Assert.Equal("350.00", share.Amount.ToString()));
+    }
+
+    [Fact]
+    public void PerHousehold_ListUnlikeTheCountOrAreaCharged_IsNotSplit()
+    {
+        var households = Enumerable.Range(1, 150).Select(number => new Household($"{number:000}", Area.FromSquareMetres(80))).ToList();
+
+        var count = Apply(Shipped.Liaocheng, "metering", 500_000, input => input with { Households = households, HouseholdCount = 200 }).PerHousehold("owners", null);
+        var area = Apply(Shipped.Linqu, "water", 500_000, input => input with { Households = households, Area = Area.FromSquareMetres(16_000) }).PerHousehold("owners", CostRule.AmongOwners(Shipped.Linqu));
+
+        Assert.Equal(("户名册 150 户，与 200 户不符", "户名册面积合计 12000 ㎡，与 16000 ㎡不符"), (Assert.Single(count.Missing), Assert.Single(area.Missing)));
+        Assert.Empty(count.Shares.Concat(area.Shares));
+        Assert.Contains("缺：户名册 150 户，与 200 户不符", count.Working);
     }
 
     [Fact]

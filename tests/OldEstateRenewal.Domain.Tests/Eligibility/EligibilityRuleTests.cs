@@ -45,5 +45,20 @@ public sealed class EligibilityRuleTests
     public void Read_WrongCondition_IsNamedByItsPath(string criteria, string path) =>
         Assert.Contains(TestDocument.ProblemsOf(TestDocument.Json($$""" "eligibility": { "a": { "name": "甲", "clause": "一", "criteria": {{criteria}} } } """)), problem => problem.Path == path);
 
+    [Theory]
+    [InlineData(1995, 1999, "first")]
+    [InlineData(2001, 2003, "second")]
+    [InlineData(1999, 2003, null)]
+    [InlineData(2003, 2010, null)]
+    public void Judge_SpanOfYearsAcrossTiers_HasNoTier(int first, int last, string? tier)
+    {
+        var estate = Estates.Good("1995");
+        var result = View("""
+            "eligibility": { "a": { "name": "甲", "clause": "一", "criteria": { "kind": "builtBy", "name": "2005年底前建成", "date": "2005-12-31" }, "tiers": [
+              { "key": "first", "name": "2000年底前", "builtBy": "2000-12-31" }, { "key": "second", "name": "2005年底前", "builtBy": "2005-12-31" }] } }
+            """).JudgeEligibility("a", estate with { Buildings = [estate.Buildings[0] with { Built = BuiltDate.Between(first, last) }] })!;
+        Assert.Equal(tier, result.Tier?.Key);
+    }
+
     private static PolicyView View(string sections) => new PolicyBook([TestDocument.Parse(sections)]).View(TestDocument.Chain, new(2024, 7, 1));
 }

@@ -37,4 +37,8 @@ public sealed class PlanAnnexTests
 
     [Fact]
     public void Totals_Jingyuan_CountTheUnlistedEstates() => Assert.Equal(46, TheFive.Item(PolicySections.Annexes, TheFive.Jingyuan, "2023").Totals().Estates);
+
+    [Fact]
+    public void Totals_YearWithoutRows_CountNothing() =>
+        Assert.Equal(new PlanTotals(0, 0, 0, Area.Zero, null), TheFive.Item(PolicySections.Annexes, TheFive.Jingyuan, "2023").Totals(2024));
 }

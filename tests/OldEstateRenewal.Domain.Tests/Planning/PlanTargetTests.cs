@@ -27,6 +27,13 @@ public sealed class PlanTargetTests
     }
 
     [Theory]
+    [InlineData("138480", "多 0.68㎡")]
+    [InlineData("138479.3", "少 0.02㎡")]
+    public void Compare_AreaUnlikeTheAnnexThoughItRoundsToTheHeadline_SaysSo(string area, string off) => Assert.Equal(
+        $"目标 13.85万平方米，计划 {area}㎡，与附件合计相差（比 138479.32㎡ {off}） → 不符合",
+        Linqu.Compare(new(16, 41, 1216, Area.FromSquareMetres(decimal.Parse(area, System.Globalization.CultureInfo.InvariantCulture)), null)).Parts[^1].Working);
+
+    [Theory]
     [InlineData("750649.99", Outcome.Failed)]
     [InlineData("750650", Outcome.Passed)]
     [InlineData("750700", Outcome.Passed)]

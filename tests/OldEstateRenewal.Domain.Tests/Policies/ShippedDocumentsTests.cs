@@ -36,6 +36,10 @@ public sealed class ShippedDocumentsTests
         Assert.All(PolicyBook.Shipped.Documents.SelectMany(document => document.Items(PolicySections.Choice)), rule => Assert.Contains("口径", rule.Citation.Note, StringComparison.Ordinal));
 
     [Fact]
+    public void Choice_JingyuansWill_CitesTheClauseThatSaysIt() =>
+        Assert.Equal("三.（一）", TheFive.Item(PolicySections.Choice, TheFive.Jingyuan, "annual").Criteria.Single(criterion => criterion.Key == "will").Citation.Clause);
+
+    [Fact]
     public void Eligibility_Linqu_IsNotStatedByTheCounty() =>
         Assert.Empty(PolicyBook.Shipped.Document("linqu-2024")!.Items(PolicySections.Eligibility));
 

@@ -1,4 +1,5 @@
 using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Domain.Tests.Policies;
 using OldEstateRenewal.Domain.Works;
 
 namespace OldEstateRenewal.Domain.Tests.Works;
@@ -38,8 +39,29 @@ public sealed class WorksCatalogueTests
         Assert.Equal(["power-supply", "gas"], refusals.Select(refusal => refusal.ItemKey));
         Assert.All(refusals, refusal => Assert.True(refusal.MayBeExplained));
         Assert.Empty(catalogue.Refuse(new SchemeContents(["roads"])));
-        Assert.Empty(catalogue.Refuse(new SchemeContents(["water-supply", "power-supply", "roads", "gas"]) { Sources = ["central-subsidy"] }));
+        Assert.Empty(catalogue.Refuse(new SchemeContents(["water-supply", "metering", "power-supply", "roads", "gas"]) { Sources = ["central-subsidy"] }));
     }
+
+    [Theory]
+    [InlineData("water-supply")]
+    [InlineData("power-supply")]
+    [InlineData("heat")]
+    public void Refuse_JingyuanWaterPowerOrHeatWithoutMeters_AsksForOneMeterPerHousehold(string key)
+    {
+        var catalogue = new WorksCatalogue(Shipped.Jingyuan);
+
+        var refusal = Assert.Single(catalogue.Refuse(new SchemeContents([key, "roads"])));
+
+        Assert.Equal(("metering", "五.2（2）", false), (refusal.ItemKey, refusal.Citation.Clause, refusal.MayBeExplained));
+        Assert.Equal($"改造“{catalogue.Find(key)!.Item.Name}”的，须包含“一户一表、计量出户”", refusal.Text);
+        Assert.Empty(catalogue.Refuse(new SchemeContents([key, "metering"])));
+        Assert.Empty(catalogue.Refuse(new SchemeContents([key]) { AlreadyRenewed = ["metering"] }));
+    }
+
+    [Fact]
+    public void Read_RequiredWithoutSayingWhen_IsAMistake() => Assert.Equal("$.worksRules.a.when", Assert.Single(TestDocument.ProblemsOf(TestDocument.Json("""
+        "worksRules": { "a": { "name": "一户一表", "clause": "五", "kind": "requiredWith", "items": ["metering"] } }
+        """))).Path);
 
     [Fact]
     public void Refuse_JingyuanRenewedRoofAgain_IsRefused()
