@@ -5,7 +5,7 @@ using OldEstateRenewal.Domain.Eligibility;
 namespace OldEstateRenewal.Web.Features.Estates;
 
 /// <summary>What a clerk types about an estate.</summary>
-public sealed class EstateForm : IValidatableObject
+public sealed class EstateForm
 {
     private const int MostCount = 100_000;
 
@@ -18,7 +18,7 @@ public sealed class EstateForm : IValidatableObject
     [Display(Name = "坐落"), StringLength(Estate.AddressLength, ErrorMessage = "坐落不超过 {1} 字。")]
     public string? Address { get; set; }
 
-    [Display(Name = "建成年份"), StringLength(200, ErrorMessage = "建成年份不超过 {1} 字。")]
+    [Display(Name = "建成年份"), StringLength(200, ErrorMessage = "建成年份不超过 {1} 字。"), CustomValidation(typeof(EstateForm), nameof(CheckBuiltYears))]
     public string? BuiltYears { get; set; }
 
     [Display(Name = "楼栋数（栋）"), Range(0, MostCount, ErrorMessage = "楼栋数应为 0 至 {2} 的整数。")]
@@ -27,7 +27,7 @@ public sealed class EstateForm : IValidatableObject
     [Display(Name = "户数（户）"), Range(0, MostCount, ErrorMessage = "户数应为 0 至 {2} 的整数。")]
     public int? HouseholdCount { get; set; }
 
-    [Display(Name = "建筑面积（㎡）")]
+    [Display(Name = "建筑面积（㎡）"), CustomValidation(typeof(EstateForm), nameof(CheckFloorArea))]
     public decimal? FloorArea { get; set; }
 
     [Display(Name = "土地性质")]
@@ -60,12 +60,12 @@ public sealed class EstateForm : IValidatableObject
         Facts = estate.Facts.ToDictionary(fact => fact.Key, fact => (string?)(fact.Value ? "true" : "false")),
     };
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!BuiltYearsText.TryRead(BuiltYears, out _))
-            yield return new ValidationResult($"建成年份应为 {Estate.EarliestYear} 至 {Estate.LatestYear} 的年份，多个年份用顿号分开，如 1995、1997。", [nameof(BuiltYears)]);
-        if (FloorAreaProblem(FloorArea) is { } problem) yield return new ValidationResult(problem, [nameof(FloorArea)]);
-    }
+    // Attributes, not IValidatableObject: that would speak only when all else is right, and the clerk would be sent back twice.
+    public static ValidationResult? CheckBuiltYears(string? text) => BuiltYearsText.TryRead(text, out _)
+        ? ValidationResult.Success
+        : new ValidationResult($"建成年份应为 {Estate.EarliestYear} 至 {Estate.LatestYear} 的年份，多个年份用顿号分开，如 1995、1997。");
+
+    public static ValidationResult? CheckFloorArea(decimal? squareMetres) => FloorAreaProblem(squareMetres) is { } problem ? new ValidationResult(problem) : ValidationResult.Success;
 
     /// <summary>Why this number cannot be a floor area, or null.</summary>
     public static string? FloorAreaProblem(decimal? squareMetres) => squareMetres switch

@@ -29,7 +29,7 @@ public sealed class PlanEditForm
     };
 }
 
-public sealed class PlanEntryForm : IValidatableObject
+public sealed class PlanEntryForm
 {
     private const int MostCount = 100_000;
     private const decimal YuanPerTenThousand = 10_000m;
@@ -49,9 +49,11 @@ public sealed class PlanEntryForm : IValidatableObject
     [Range(0, MostCount, ErrorMessage = "应为 0 至 {2} 的整数。")]
     public int? HouseholdCount { get; set; }
 
+    [CustomValidation(typeof(EstateForm), nameof(EstateForm.CheckFloorArea))]
     public decimal? FloorArea { get; set; }
 
     /// <summary>万元.</summary>
+    [CustomValidation(typeof(PlanEntryForm), nameof(CheckInvestment))]
     public decimal? Investment { get; set; }
 
     [StringLength(PlanEntry.ScopeLength, ErrorMessage = "不超过 {1} 字。")]
@@ -72,13 +74,13 @@ public sealed class PlanEntryForm : IValidatableObject
         Scope = entry.Scope,
     };
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public static ValidationResult? CheckInvestment(decimal? tenThousandYuan) => tenThousandYuan switch
     {
-        if (EstateForm.FloorAreaProblem(FloorArea) is { } problem) yield return new ValidationResult(problem, [nameof(FloorArea)]);
-        if (Investment < 0) yield return new ValidationResult("投资不能为负数。", [nameof(Investment)]);
-        else if (Investment > MostInvestment) yield return new ValidationResult("投资过大，请检查单位是否为万元。", [nameof(Investment)]);
-        else if (Investment is { } money && decimal.Truncate(money * 1_000_000) != money * 1_000_000) yield return new ValidationResult("投资最多六位小数（精确到分）。", [nameof(Investment)]);
-    }
+        < 0 => new ValidationResult("投资不能为负数。"),
+        > MostInvestment => new ValidationResult("投资过大，请检查单位是否为万元。"),
+        { } money when decimal.Truncate(money * 1_000_000) != money * 1_000_000 => new ValidationResult("投资最多六位小数（精确到分）。"),
+        _ => ValidationResult.Success,
+    };
 
     public void WriteTo(PlanEntry entry)
     {
