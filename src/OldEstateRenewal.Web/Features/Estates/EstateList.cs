@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
@@ -42,10 +43,12 @@ public sealed record EstatePage(EstateQuery Query, List<EstateRow> Rows, EstateT
 /// <summary>Reads the list: one query for the rows, one for the totals.</summary>
 public static class EstateList
 {
+    private static readonly Expression<Func<Estate, EstateRow>> toRow =
+        e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea);
+
     // The list as it is opened: asked so often that building the query anew would cost more than the database's answer.
     private static readonly Func<PortalDbContext, int, int, IAsyncEnumerable<EstateRow>> plain = EF.CompileAsyncQuery((PortalDbContext db, int skip, int take) =>
-        db.Estates.AsNoTracking().OrderBy(e => EF.Functions.Collate(e.Name, "zh-x-icu")).ThenBy(e => e.Id).Skip(skip).Take(take)
-            .Select(e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea)));
+        db.Estates.AsNoTracking().OrderBy(e => EF.Functions.Collate(e.Name, "zh-x-icu")).ThenBy(e => e.Id).Skip(skip).Take(take).Select(toRow));
 
     public static async Task<EstatePage> ReadAsync(PortalDbContext db, EstateQuery query, IReadOnlyDictionary<Guid, EstateStanding> standings, IReadOnlyCollection<Guid>? without = null)
     {
@@ -83,8 +86,7 @@ public static class EstateList
     private static EstateTotals Totals(List<EstateRow> rows) =>
         new(rows.Count, rows.Sum(row => (long?)row.Buildings), rows.Sum(row => (long?)row.Households), rows.Aggregate(Area.Zero, (sum, row) => sum + (row.Area ?? Area.Zero)));
 
-    public static IQueryable<EstateRow> Rows(IQueryable<Estate> estates) =>
-        estates.Select(e => new EstateRow(e.Id, e.Name, e.Street!.Name, e.Address, e.BuiltYears, e.BuildingCount, e.HouseholdCount, e.FloorArea));
+    public static IQueryable<EstateRow> Rows(IQueryable<Estate> estates) => estates.Select(toRow);
 
     private static IQueryable<Estate> Filter(IQueryable<Estate> estates, EstateQuery query)
     {
