@@ -106,6 +106,8 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
             var (target, refusals) = await DraftOfAsync(year, entry);
             if (target is null) return refusals;
             entry.PlanId = target.Id;
+            // The plan it goes to has changed as well: who is about to submit that one must notice.
+            if (db.Entry(target).State == EntityState.Unchanged) db.Entry(target).Property(p => p.Version).IsModified = true;
         }
 
         if (db.Entry(entry).State == EntityState.Modified) audit.Add(entry.PlanId == plan.Id ? "PlanEntryEdited" : "PlanEntryMoved", entry, $"{Name(plan)} · {entry.Name}");
