@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -41,6 +42,7 @@ public sealed class AuditTrail(PortalDbContext db, CurrentAccess access, TimePro
 
     private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
         .Where(property => property.Metadata.Name is not (nameof(ITenantOwned.TenantId) or nameof(IVersioned.Version) or "Id" or "Json"))
+        .Where(property => property.Metadata.ValueGenerated != Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAddOrUpdate)
         .Select(property => (property.Metadata.Name, Before: entry.State == EntityState.Added ? null : Text(property.OriginalValue), After: entry.State == EntityState.Deleted ? null : Text(property.CurrentValue)))
         .Where(change => change.Before != change.After)
         .ToDictionary(change => change.Name, change => new[] { change.Before, change.After });
@@ -48,6 +50,8 @@ public sealed class AuditTrail(PortalDbContext db, CurrentAccess access, TimePro
     private static string? Text(object? value) => value switch
     {
         null => null,
+        // That it changed is told, not what it is.
+        byte[] hidden => $"〔已隐去 {Convert.ToHexStringLower(SHA256.HashData(hidden))[..8]}〕",
         int[] years => string.Join("、", years),
         DateTimeOffset at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),

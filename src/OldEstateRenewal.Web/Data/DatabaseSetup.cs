@@ -37,6 +37,7 @@ public sealed class DatabaseSetup(string administratorConnection)
         await ExecuteAsync(connection, $"select pg_advisory_lock({SetupLock})");
         await ExecuteAsync(connection, Roles());
         await ExecuteAsync(connection, $"set role {Owner}");
+        await ExecuteAsync(connection, SearchFunctions.Sql);
         await MigrateAsync(connection);
         await ExecuteAsync(connection, "reset role");
         await ExecuteAsync(connection, $"select pg_advisory_unlock({SetupLock})");

@@ -19,12 +19,12 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
     public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
     {
         [typeof(Street)] = new("select, insert, update", Supervised: true, $"id = {Street}"),
-        [typeof(Estate)] = new("select, insert, update", Supervised: true, $"street_id = {Street}"),
+        [typeof(Estate)] = new("select, insert, update, delete", Supervised: true, $"street_id = {Street}"),
         [typeof(EstateFact)] = new("select, insert, update, delete", Supervised: true, ByEstate),
-        [typeof(Building)] = new("select, insert, update", Supervised: true, ByEstate),
-        [typeof(Dwelling)] = new("select, insert, update", WithinStreet: "exists (select from portal.buildings b where b.tenant_id = {0}.tenant_id and b.id = {0}.building_id)"),
-        [typeof(Owner)] = new("select, insert, update", WithinStreet: "exists (select from portal.ownerships o where o.tenant_id = {0}.tenant_id and o.owner_id = {0}.id)"),
-        [typeof(Ownership)] = new("select, insert, update", WithinStreet: "exists (select from portal.dwellings d where d.tenant_id = {0}.tenant_id and d.id = {0}.dwelling_id)"),
+        [typeof(Building)] = new("select, insert, update, delete", Supervised: true, ByEstate),
+        [typeof(Dwelling)] = new("select, insert, update, delete", WithinStreet: "exists (select from portal.buildings b where b.tenant_id = {0}.tenant_id and b.id = {0}.building_id)"),
+        [typeof(Owner)] = new("select, insert, update, delete", WithinStreet: "exists (select from portal.ownerships o where o.tenant_id = {0}.tenant_id and o.owner_id = {0}.id)"),
+        [typeof(Ownership)] = new("select, insert, update, delete", WithinStreet: "exists (select from portal.dwellings d where d.tenant_id = {0}.tenant_id and d.id = {0}.dwelling_id)"),
         [typeof(AnnualPlan)] = new("select, insert, update", Supervised: true),
         [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(PlanStep)] = new("select, insert", Supervised: true),

@@ -37,6 +37,7 @@ public static class Portal
             AddPortal(builder.Services, builder.Configuration, postgres.Setup.Connections);
             await using var app = builder.Build();
             UsePortal(app);
+            app.Services.GetRequiredService<PersonalData>();
             await app.Services.GetRequiredService<Readiness>().CheckAsync();
             if (builder.Configuration.GetValue<bool>("Portal:Demonstration")) await DemonstrationCommand.LoadAsync(app.Services, postgres.Setup, builder.Configuration);
             var ended = postgres.Exited.ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
@@ -58,6 +59,7 @@ public static class Portal
         services.AddScoped<DatabaseLease>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseLease>().Take());
         services.AddPortalSecurity(RequiresHttps(configuration));
+        services.AddSingleton(provider => new PersonalData(PersonalDataKey.Read(provider.GetRequiredService<IConfiguration>())));
         services.AddScoped<AuditTrail>();
         services.AddScoped<PolicyShelf>();
         services.AddScoped<EstateService>();

@@ -67,6 +67,7 @@ public sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["ConnectionStrings__Portal"] = ConnectionString();
         start.Environment["Portal__Demonstration"] = "true";
+        start.Environment["Portal__PersonalDataKey"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
         start.Environment["PORTAL_DEMO_PASSWORD"] = Password;
         var running = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // That signal belongs to the thread that forked: this one lives as long as the portal.

@@ -22,9 +22,9 @@ public static class Registry
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.buildings (tenant_id, id, estate_id, name, sequence, built_year, storeys, entrances, floor_area, is_demonstration, version)
             values ('{county.Id}', '{id}', '{estate}', '1号楼', 1, 1995, 6, 2, 1500, false, 0);
-            with person as (insert into portal.owners (tenant_id, id, name) values ('{county.Id}', gen_random_uuid(), '{owner}') returning id),
-            home as (insert into portal.dwellings (tenant_id, id, building_id, entrance, storey, room, exclusive_area) values ('{county.Id}', gen_random_uuid(), '{id}', 1, 2, '201', 81.25) returning id)
-            insert into portal.ownerships (tenant_id, dwelling_id, owner_id, from_on) select '{county.Id}', home.id, person.id, '2005-01-01' from person, home
+            with person as (insert into portal.owners (tenant_id, id, name, kind, version) values ('{county.Id}', gen_random_uuid(), '{owner}', 'Person', 0) returning id),
+            home as (insert into portal.dwellings (tenant_id, id, building_id, entrance, storey, room, position, span, kind, holding, registered_area, version) values ('{county.Id}', gen_random_uuid(), '{id}', 1, 2, '201', 1, 1, 'Dwelling', 'Owned', 81.25, 0) returning id)
+            insert into portal.ownerships (tenant_id, id, dwelling_id, owner_id, from_on, recorded_by, recorded_at) select '{county.Id}', gen_random_uuid(), home.id, person.id, '2005-01-01', '试验', '2026-11-01' from person, home
             """);
         return id;
     }

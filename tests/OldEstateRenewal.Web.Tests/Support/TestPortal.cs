@@ -14,6 +14,7 @@ namespace OldEstateRenewal.Web.Tests.Support;
 /// <summary>The portal as it runs in production, in this process, on a database of its own; its clock stands still.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
+    private static readonly string personalDataKey = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
     private static readonly Uri address = new("https://portal.test");
     private readonly WebApplication app;
     private readonly FailureLog failures = new();
@@ -44,6 +45,7 @@ public sealed class TestPortal : IAsyncDisposable
         builder.WebHost.UseTestServer();
         var failures = new FailureLog();
         builder.Logging.ClearProviders().AddProvider(failures).SetMinimumLevel(LogLevel.Error);
+        builder.Configuration["Portal:PersonalDataKey"] = personalDataKey;
         Portal.AddPortal(builder.Services, builder.Configuration, connections ?? database.Setup.Connections);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock());
         // The rules of passwords stay; only the time that one costs is saved.

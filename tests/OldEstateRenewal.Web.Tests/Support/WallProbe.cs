@@ -54,12 +54,13 @@ public sealed class WallProbe(Sql sql, County victim, County intruder)
     /// <summary>A copy of the victim's own row, sent in by someone else.</summary>
     private async Task InsertAsync(string table)
     {
+        var columns = await sql.AskAdministratorAsync<string>($"select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_schema = 'portal' and table_name = '{table}' and is_generated = 'NEVER'");
         foreach (var stranger in new[] { "", intruder.Id.ToString() })
         {
             var refusal = await sql.RefusalAsync(victim.Scope, $"""
                 create temp table copied on commit drop as select * from portal.{table} where tenant_id = '{victim.Id}' limit 1;
                 set local app.tenant = '{stranger}';
-                insert into portal.{table} select * from copied
+                insert into portal.{table} ({columns}) select {columns} from copied
                 """);
             if (refusal != Sql.Refused) leaks.Add($"{table}: '{stranger}' can insert for another tenant ({refusal})");
         }

@@ -215,7 +215,12 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("built_year");
 
-                    b.Property<int>("Entrances")
+                    b.Property<string>("Danger")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("danger");
+
+                    b.Property<int?>("Entrances")
                         .HasColumnType("integer")
                         .HasColumnName("entrances");
 
@@ -223,9 +228,13 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("estate_id");
 
-                    b.Property<decimal>("FloorArea")
+                    b.Property<decimal?>("FloorArea")
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("floor_area");
+
+                    b.Property<int?>("HouseholdCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_count");
 
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean")
@@ -237,13 +246,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
-                    b.Property<int>("Storeys")
+                    b.Property<int?>("Storeys")
                         .HasColumnType("integer")
                         .HasColumnName("storeys");
+
+                    b.Property<string>("Structure")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("structure");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -257,7 +276,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_buildings_tenant_id_estate_id_name");
 
-                    b.ToTable("buildings", "portal");
+                    b.ToTable("buildings", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_buildings_counts", "storeys >= 0 and entrances >= 0 and household_count >= 0 and floor_area >= 0");
+                        });
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Dwelling", b =>
@@ -274,13 +296,56 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("building_id");
 
+                    b.Property<decimal?>("ContractArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("contract_area");
+
                     b.Property<int>("Entrance")
                         .HasColumnType("integer")
                         .HasColumnName("entrance");
 
-                    b.Property<decimal>("ExclusiveArea")
+                    b.Property<string>("Holding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("holding");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("MeasuredArea")
                         .HasColumnType("numeric(14,2)")
-                        .HasColumnName("exclusive_area");
+                        .HasColumnName("measured_area");
+
+                    b.Property<string>("Occupancy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("occupancy");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal?>("RegisteredArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("registered_area");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("removed_on");
+
+                    b.Property<string>("Riser")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("riser");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -288,18 +353,33 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("room");
 
+                    b.Property<int>("Span")
+                        .HasColumnType("integer")
+                        .HasColumnName("span");
+
                     b.Property<int>("Storey")
                         .HasColumnType("integer")
                         .HasColumnName("storey");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_dwellings");
 
                     b.HasIndex("TenantId", "BuildingId", "Entrance", "Room")
                         .IsUnique()
-                        .HasDatabaseName("ix_dwellings_tenant_id_building_id_entrance_room");
+                        .HasDatabaseName("ix_dwellings_tenant_id_building_id_entrance_room")
+                        .HasFilter("removed_on is null");
 
-                    b.ToTable("dwellings", "portal");
+                    b.ToTable("dwellings", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_dwellings_areas", "registered_area > 0 and measured_area > 0 and contract_area > 0");
+
+                            t.HasCheckConstraint("ck_dwellings_place", "entrance between 0 and 99 and storey between -5 and 99 and storey <> 0 and position >= 0 and span between 1 and 20");
+                        });
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Owner", b =>
@@ -312,14 +392,57 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberMark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_mark");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("initials")
+                        .HasComputedColumnSql("portal.initials(name)", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneMark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_mark");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_owners");
+
+                    b.HasIndex("TenantId", "IdNumberMark")
+                        .HasDatabaseName("ix_owners_tenant_id_id_number_mark");
+
+                    b.HasIndex("TenantId", "Name")
+                        .HasDatabaseName("ix_owners_tenant_id_name");
+
+                    b.HasIndex("TenantId", "PhoneMark")
+                        .HasDatabaseName("ix_owners_tenant_id_phone_mark");
 
                     b.ToTable("owners", "portal");
                 });
@@ -330,25 +453,61 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("basis");
+
                     b.Property<Guid>("DwellingId")
                         .HasColumnType("uuid")
                         .HasColumnName("dwelling_id");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
-                        .HasColumnName("from_on");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
 
-                    b.HasKey("TenantId", "DwellingId", "OwnerId")
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Share")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("share");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("TenantId", "Id")
                         .HasName("pk_ownerships");
 
                     b.HasIndex("TenantId", "OwnerId")
                         .HasDatabaseName("ix_ownerships_tenant_id_owner_id");
 
-                    b.ToTable("ownerships", "portal");
+                    b.HasIndex("TenantId", "DwellingId", "OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ownerships_tenant_id_dwelling_id_owner_id")
+                        .HasFilter("until_on is null");
+
+                    b.ToTable("ownerships", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_ownerships_days", "until_on >= from_on");
+                        });
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>
@@ -375,13 +534,34 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("integer[]")
                         .HasColumnName("built_years");
 
+                    b.Property<string>("Community")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("community");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<decimal?>("FloorArea")
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("floor_area");
 
+                    b.Property<string>("FormerUnit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("former_unit");
+
                     b.Property<int?>("HouseholdCount")
                         .HasColumnType("integer")
                         .HasColumnName("household_count");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("initials")
+                        .HasComputedColumnSql("portal.initials(name)", true);
 
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean")
@@ -408,6 +588,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("remark");
 
+                    b.Property<decimal?>("SiteArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("site_area");
+
                     b.Property<Guid?>("StreetId")
                         .HasColumnType("uuid")
                         .HasColumnName("street_id");
@@ -429,7 +613,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.ToTable("estates", "portal", t =>
                         {
-                            t.HasCheckConstraint("ck_estates_counts", "building_count >= 0 and household_count >= 0 and floor_area >= 0");
+                            t.HasCheckConstraint("ck_estates_counts", "building_count >= 0 and household_count >= 0 and floor_area >= 0 and site_area >= 0");
                         });
                 });
 

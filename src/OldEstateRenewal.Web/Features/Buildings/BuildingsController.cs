@@ -7,7 +7,7 @@ using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Buildings;
 
-public sealed record DwellingCell(int Entrance, int Storey, string Room, Area Area, string Owners);
+public sealed record DwellingCell(int Entrance, int Storey, string Room, Area? Area, string Owners);
 
 /// <summary>楼盘表: the dwellings of a building, by entrance, storey and room.</summary>
 public sealed record BuildingSheet(Building Building, string EstateName, List<DwellingCell> Dwellings);
@@ -21,9 +21,9 @@ public sealed class BuildingsController(CurrentAccess access, PortalDbContext db
     {
         var building = await db.Buildings.AsNoTracking().Include(b => b.Estate).SingleOrDefaultAsync(b => b.Id == id);
         if (building is null) return NotFound();
-        var dwellings = await db.Dwellings.AsNoTracking().Where(d => d.BuildingId == id).Include(d => d.Ownerships).ThenInclude(o => o.Owner)
-            .OrderBy(d => d.Entrance).ThenByDescending(d => d.Storey).ThenBy(d => d.Room).ToListAsync();
-        var cells = dwellings.Select(d => new DwellingCell(d.Entrance, d.Storey, d.Room, d.ExclusiveArea, string.Join("、", d.Ownerships.Select(o => o.Owner!.MaskedName)))).ToList();
+        var dwellings = await db.Dwellings.AsNoTracking().Where(d => d.BuildingId == id && d.RemovedOn == null).Include(d => d.Ownerships.Where(o => o.UntilOn == null)).ThenInclude(o => o.Owner)
+            .OrderBy(d => d.Entrance).ThenByDescending(d => d.Storey).ThenBy(d => d.Position).ThenBy(d => d.Room).ToListAsync();
+        var cells = dwellings.Select(d => new DwellingCell(d.Entrance, d.Storey, d.Room, d.CountedArea, string.Join("、", d.Ownerships.Select(o => o.Owner!.MaskedName)))).ToList();
         return View(new BuildingSheet(building, building.Estate!.Name, cells));
     }
 }

@@ -1,4 +1,5 @@
 using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
@@ -11,7 +12,9 @@ internal static class GeneratedHouseholds
 {
     private const int RoomsPerStorey = 2;
     private const int FormerUnitOneIn = 12;
+    private const string By = "演示数据";
     private static readonly DateOnly ownedFrom = new(2005, 1, 1);
+    private static readonly DateTimeOffset recordedAt = new(2024, 1, 15, 2, 0, 0, TimeSpan.Zero);
     private const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private const string Given = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
 
@@ -19,7 +22,7 @@ internal static class GeneratedHouseholds
     {
         if (row is not { Buildings: > 0 and var buildingCount, Households: > 0 and var households, Area: { } area }) return;
         var random = new Random(DemonstrationRandom.Seed(estate.Name));
-        var unit = new Owner { TenantId = estate.TenantId, Name = $"{estate.Name}原产权单位（演示）" };
+        var unit = new Owner { TenantId = estate.TenantId, Name = $"{estate.Name}原产权单位（演示）", Kind = OwnerKind.Organisation };
         var unitIsUsed = false;
         var perBuilding = Shares.Even(households, buildingCount);
         var areas = Shares.Weighted(area.Hundredths, Enumerable.Range(0, households).Select(_ => random.Next(85, 116)).ToArray());
@@ -35,9 +38,10 @@ internal static class GeneratedHouseholds
                 var dwelling = Dwelling(building, n, areas[next++]);
                 var owner = random.Next(FormerUnitOneIn) == 0 ? unit : new Owner { TenantId = estate.TenantId, Name = Name(random) };
                 unitIsUsed |= owner == unit;
+                if (owner == unit) dwelling.Holding = UnitHolding.FormerEmployer;
                 db.Dwellings.Add(dwelling);
                 if (owner != unit) db.Owners.Add(owner);
-                db.Ownerships.Add(new Ownership { TenantId = estate.TenantId, DwellingId = dwelling.Id, OwnerId = owner.Id, FromOn = ownedFrom });
+                db.Ownerships.Add(new Ownership { TenantId = estate.TenantId, DwellingId = dwelling.Id, OwnerId = owner.Id, FromOn = ownedFrom, RecordedBy = By, RecordedAt = recordedAt });
             }
         }
 
@@ -63,7 +67,7 @@ internal static class GeneratedHouseholds
 
     private static Dwelling Dwelling(Building building, int number, long area)
     {
-        var perEntrance = building.Storeys * RoomsPerStorey;
+        var perEntrance = building.Storeys!.Value * RoomsPerStorey;
         var storey = number % perEntrance / RoomsPerStorey + 1;
         return new Dwelling
         {
@@ -72,7 +76,10 @@ internal static class GeneratedHouseholds
             Entrance = number / perEntrance + 1,
             Storey = storey,
             Room = $"{storey}0{number % RoomsPerStorey + 1}",
-            ExclusiveArea = Area.FromHundredths(area),
+            Position = number % RoomsPerStorey + 1,
+            Riser = $"{number % RoomsPerStorey + 1}",
+            Holding = UnitHolding.Owned,
+            RegisteredArea = Area.FromHundredths(area),
         };
     }
 

@@ -19,7 +19,7 @@ public sealed record EstateEditor(Guid? Id, EstateForm Form, IReadOnlyList<Stree
     public EstateForm? Current { get; init; }
 }
 
-public sealed record BuildingRow(Guid Id, string Name, int? BuiltYear, int Storeys, int Entrances, Area FloorArea);
+public sealed record BuildingRow(Guid Id, string Name, int? BuiltYear, int? Storeys, int? Entrances, Area? FloorArea);
 
 public sealed record EstatePlanRow(Guid PlanId, int Year, int Revision, PlanStepKind? LastStep);
 

@@ -62,7 +62,7 @@ public sealed class DemonstrationTests(PortalFixture fixture)
 
         Assert.Equal(0, await portal.Sql.AskAdministratorAsync<long>("""
             select count(*) from portal.estates e left join lateral (
-              select count(distinct b.id) as buildings, count(d.id) as households, coalesce(sum(d.exclusive_area), 0) as area
+              select count(distinct b.id) as buildings, count(d.id) as households, coalesce(sum(d.registered_area), 0) as area
               from portal.buildings b left join portal.dwellings d on d.tenant_id = b.tenant_id and d.building_id = b.id where b.tenant_id = e.tenant_id and b.estate_id = e.id) made on true
             where e.building_count > 0 and (made.buildings, made.households, made.area) is distinct from (e.building_count::bigint, e.household_count::bigint, e.floor_area)
             """));
@@ -75,7 +75,7 @@ public sealed class DemonstrationTests(PortalFixture fixture)
     {
         const string digest = """
             select md5(string_agg(line, '|' order by line)) from (
-              select t.key || e.name || b.name || d.entrance || d.storey || d.room || d.exclusive_area || o.name as line from portal.tenants t join portal.estates e on e.tenant_id = t.id join portal.buildings b on b.tenant_id = t.id and b.estate_id = e.id
+              select t.key || e.name || b.name || d.entrance || d.storey || d.room || d.registered_area || o.name as line from portal.tenants t join portal.estates e on e.tenant_id = t.id join portal.buildings b on b.tenant_id = t.id and b.estate_id = e.id
               join portal.dwellings d on d.tenant_id = t.id and d.building_id = b.id join portal.ownerships s on s.tenant_id = t.id and s.dwelling_id = d.id join portal.owners o on o.tenant_id = t.id and o.id = s.owner_id) lines
             """;
         var first = await fixture.DemonstrationAsync();
