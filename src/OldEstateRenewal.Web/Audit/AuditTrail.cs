@@ -42,6 +42,7 @@ public sealed class AuditTrail(PortalDbContext db, CurrentAccess access, TimePro
 
     private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
         .Where(property => property.Metadata.Name is not (nameof(ITenantOwned.TenantId) or nameof(IVersioned.Version) or "Id" or "Json"))
+        .Where(property => property.Metadata.GetBeforeSaveBehavior() != Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Ignore)
         .Where(property => property.Metadata.ValueGenerated != Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAddOrUpdate)
         .Select(property => (property.Metadata.Name, Before: entry.State == EntityState.Added ? null : Text(property.OriginalValue), After: entry.State == EntityState.Deleted ? null : Text(property.CurrentValue)))
         .Where(change => change.Before != change.After)

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Demonstration;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Owners;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
@@ -65,6 +67,11 @@ public static class Portal
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
+        services.AddScoped<BuildingService>();
+        services.AddScoped<DwellingService>();
+        services.AddScoped<OwnershipBook>();
+        services.AddScoped<OwnerService>();
+        services.AddScoped<Namesakes>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

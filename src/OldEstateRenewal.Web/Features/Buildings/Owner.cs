@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Web.Tenancy;
 
@@ -51,7 +52,10 @@ public sealed class OwnerMapping : IEntityTypeConfiguration<Owner>
     {
         owner.HasKey(o => new { o.TenantId, o.Id });
         owner.Property(o => o.Name).HasMaxLength(Owner.NameLength);
-        owner.Property(o => o.Initials).HasComputedColumnSql("portal.initials(name)", stored: true);
+        // Never asked back: a street clerk may read an owner only when the ownership stands beside it.
+        var initials = owner.Property(o => o.Initials).HasComputedColumnSql("portal.initials(name)", stored: true).ValueGeneratedNever().Metadata;
+        initials.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        initials.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         owner.Property(o => o.Kind).HasConversion<string>().HasMaxLength(20);
         owner.HasIndex(o => new { o.TenantId, o.Name });
         owner.HasIndex(o => new { o.TenantId, o.IdNumberMark });

@@ -23,10 +23,24 @@ public enum OwnershipBasis
     Judgment,
 }
 
+/// <summary>终止原因: why a row of ownership no longer holds.</summary>
+public enum OwnershipEnding
+{
+    /// <summary>转移: the dwelling went to others.</summary>
+    Transfer,
+
+    /// <summary>更正: it had been entered wrongly; its days say nothing.</summary>
+    Correction,
+
+    /// <summary>合并: the same person stood in two rows, and the other one was kept.</summary>
+    Merger,
+}
+
 /// <summary>Who owns which dwelling from when until when; a change ends a row and begins another, so that the history stays.</summary>
 public sealed class Ownership : ITenantOwned
 {
     public const int ShareLength = 20;
+    public const int EndingRemarkLength = 200;
     public const string UniqueCurrent = "ix_ownerships_tenant_id_dwelling_id_owner_id";
 
     public Guid TenantId { get; set; }
@@ -43,6 +57,11 @@ public sealed class Ownership : ITenantOwned
     public OwnershipBasis? Basis { get; set; }
     public required string RecordedBy { get; set; }
     public DateTimeOffset RecordedAt { get; set; }
+    public OwnershipEnding? Ending { get; set; }
+    /// <summary>Why, in the clerk's words.</summary>
+    public string? EndingRemark { get; set; }
+    public string? EndedBy { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
 }
 
 public sealed class OwnershipMapping : IEntityTypeConfiguration<Ownership>
@@ -53,6 +72,9 @@ public sealed class OwnershipMapping : IEntityTypeConfiguration<Ownership>
         ownership.Property(o => o.Share).HasMaxLength(Ownership.ShareLength);
         ownership.Property(o => o.Basis).HasConversion<string>().HasMaxLength(20);
         ownership.Property(o => o.RecordedBy).HasMaxLength(Security.PortalUser.DisplayNameLength);
+        ownership.Property(o => o.Ending).HasConversion<string>().HasMaxLength(20);
+        ownership.Property(o => o.EndingRemark).HasMaxLength(Ownership.EndingRemarkLength);
+        ownership.Property(o => o.EndedBy).HasMaxLength(Security.PortalUser.DisplayNameLength);
         ownership.HasIndex(o => new { o.TenantId, o.DwellingId, o.OwnerId }).IsUnique().HasFilter("until_on is null");
         ownership.HasIndex(o => new { o.TenantId, o.OwnerId });
         ownership.HasOne<Dwelling>().WithMany(d => d.Ownerships).HasForeignKey(o => new { o.TenantId, o.DwellingId }).OnDelete(DeleteBehavior.Restrict);

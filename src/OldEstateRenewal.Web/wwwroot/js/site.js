@@ -7,3 +7,26 @@ document.addEventListener("htmx:beforeSwap", event => {
   event.detail.shouldSwap = false;
   location.reload();
 });
+
+// In a sheet for typing, arrows and Enter go from cell to cell by where the cells stand, so that joined and missing ones do no harm.
+document.addEventListener("keydown", event => {
+  const here = event.target;
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || !here.matches?.("[data-cells] [data-nav]")) return;
+  const ways = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0], Enter: [0, event.shiftKey ? -1 : 1] };
+  const way = ways[event.key];
+  if (!way || here.tagName === "SELECT" && event.key !== "Enter") return;
+  const atEdge = here.tagName === "SELECT" || here.selectionStart === (way[0] < 0 ? 0 : here.value.length) || here.selectionEnd - here.selectionStart === here.value.length;
+  if (way[0] !== 0 && !atEdge) return;
+  event.preventDefault();
+  const middle = box => [box.left + box.width / 2, box.top + box.height / 2];
+  const [x, y] = middle(here.getBoundingClientRect());
+  let best = null, least = Infinity;
+  for (const cell of here.closest("table").querySelectorAll(`[data-nav="${here.dataset.nav}"]`)) {
+    const at = middle(cell.getBoundingClientRect());
+    const [along, aside] = way[0] ? [(at[0] - x) * way[0], Math.abs(at[1] - y)] : [(at[1] - y) * way[1], Math.abs(at[0] - x)];
+    const far = along + aside * (way[0] ? 1000 : 3);
+    if (along > 1 && far < least) [best, least] = [cell, far];
+  }
+  best?.focus();
+  best?.select?.();
+});
