@@ -402,7 +402,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.Property<string>("Initials")
                         .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("initials")
                         .HasComputedColumnSql("portal.initials(name)", true);
@@ -465,6 +464,25 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<Guid>("DwellingId")
                         .HasColumnType("uuid")
                         .HasColumnName("dwelling_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("EndingRemark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ending_remark");
 
                     b.Property<DateOnly?>("FromOn")
                         .HasColumnType("date")
