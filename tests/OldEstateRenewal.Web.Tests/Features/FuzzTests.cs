@@ -13,7 +13,7 @@ public sealed class FuzzTests(PortalFixture fixture)
         "00000000-0000-0000-0000-000000000000", "not-a-guid", "小区", "%F0%9F%8F%A0", "%E2%80%AE", "../../etc/passwd", "%0d%0aX: y", "Name", "Area", "99", "2147483647", "-2147483648", "2147483648",
     ];
 
-    private static readonly string[] names = ["q", "street", "sort", "down", "page", "subject", "before", "returnUrl", "id", "format", "county"];
+    private static readonly string[] names = ["q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format", "county"];
 
     [Fact]
     public async Task Get_GarbageInEveryQuery_NeverFails()
@@ -53,12 +53,24 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/plans/{plan}/entries", "estates,q")]
     [InlineData("/plans/{plan}/submission", "Remark,Version")]
     [InlineData("/estates/{estate}", "Name,StreetId,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version")]
+    [InlineData("/estates/{estate}/buildings", "Name,Sequence,BuiltYear,Storeys,Entrances,HouseholdCount,FloorArea,Structure,Danger,Remark,Version")]
+    [InlineData("/buildings/{building}", "Name,Sequence,BuiltYear,Storeys,Entrances,HouseholdCount,FloorArea,Structure,Danger,Remark,Version")]
+    [InlineData("/buildings/{building}/batches", "FirstEntrance,LastEntrance,FirstStorey,LastStorey,SkippedStoreys,RoomsPerStorey,RoomPattern,Kind,Areas,Source,Risers")]
+    [InlineData("/buildings/{building}/grid", "first,second,k.0,a.0,a0.0,b.0")]
+    [InlineData("/buildings/{building}/dwellings", "Room=x&Entrance,Room=x&Storey,Room,Room=x&Position,Room=x&Span,Room=x&Kind,Room=x&Holding,Room=x&RegisteredArea,Room=x&MeasuredArea,Room=x&ContractArea,Room=x&Occupancy,Room=x&Riser,Room=x&Remark,Version")]
+    [InlineData("/dwellings/{dwelling}", "Room=x&Entrance,Room=x&Storey,Room,Position,Span,Kind,Holding,RegisteredArea,Occupancy,Riser,Remark,Version")]
+    [InlineData("/dwellings/{dwelling}/removal", "RemovedOn,Reason,Version")]
+    [InlineData("/dwellings/{dwelling}/removal/reversal", "version")]
+    [InlineData("/dwellings/{dwelling}/ownership-changes", "Kind,On,Basis,Holding,Remark,Version,Owners[0].Name,Owners[0].Kind,Owners[0].Share,Owners[0].Phone,Owners[0].IdNumber,Owners[0].Same,Owners[9999].Name,Kind=Correction&Remark=x&Owners[0].Name=y&Owners[0].Same")]
+    [InlineData("/owners/{owner}", "Name,Kind,Name=x&Phone,Name=x&IdNumber,ForgetPhone,ForgetIdNumber,Version")]
+    [InlineData("/owners/{owner}/revelations", "Field,Reason,Reason=xx&Field")]
+    [InlineData("/owners/{owner}/mergers", "Into,Reason")]
     public async Task Post_GarbageInEveryField_NeverFails(string path, string fields)
     {
         var county = await fixture.CountyAsync();
         var filled = await county.FillAsync();
         var clerk = await county.ClerkAsync();
-        var address = county.Home + path.Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal).Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal);
+        var address = county.Home + filled.In(path);
         var token = (await clerk.GetAsync("/policies")).Token!;
         foreach (var value in garbage.Append(new string('x', 10_000)))
         {

@@ -14,7 +14,21 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/estates/new", "200", "403", "403", "403", "403"),
         ("/estates/{estate}", "200", "200", "200", "200", "403"),
         ("/estates/{estate}/edit", "200", "403", "200", "403", "403"),
+        ("/estates/{estate}/buildings", "200", "403", "200", "403", "403"),
+        ("/estates/{estate}/buildings/new", "200", "403", "200", "403", "403"),
         ("/buildings/{building}", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}/edit", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}/grid/edit", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}/batches/new", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}/dwellings/new", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}/sheet.pdf", "200", "403", "200", "403", "403"),
+        ("/buildings/{building}/survey.pdf", "200", "403", "200", "403", "403"),
+        ("/dwellings/{dwelling}", "200", "403", "200", "403", "403"),
+        ("/dwellings/{dwelling}/edit", "200", "403", "200", "403", "403"),
+        ("/dwellings/{dwelling}/ownership-changes/new", "200", "403", "200", "403", "403"),
+        ("/owners/{owner}", "200", "403", "200", "403", "403"),
+        ("/owners/{owner}/edit", "200", "403", "200", "403", "403"),
+        ("/owners/{owner}/mergers/new", "404", "403", "404", "403", "403"),
         ("/plans", "200", "200", "403", "200", "403"),
         ("/plans/new", "200", "403", "403", "403", "403"),
         ("/plans/{plan}", "200", "200", "403", "200", "403"),
@@ -41,7 +55,7 @@ public sealed class RoleTests(PortalFixture fixture)
         var wrong = new List<string>();
         foreach (var line in matrix)
         {
-            var path = line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal);
+            var path = filled.In(line.Path);
             string[] expected = [line.Bureau, line.Leader, line.Street, line.City, line.Platform];
             for (var i = 0; i < clerks.Length; i++)
             {
@@ -58,7 +72,7 @@ public sealed class RoleTests(PortalFixture fixture)
     {
         var county = await fixture.CountyAsync();
         var filled = await county.FillAsync();
-        var known = matrix.Select(line => line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal));
+        var known = matrix.Select(line => filled.In(line.Path));
 
         Assert.Equal(["/plans/programme.pdf"], new EndpointTests(fixture).Gets(filled).Except(known));
     }

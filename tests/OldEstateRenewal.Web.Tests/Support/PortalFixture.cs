@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Infrastructure;
@@ -76,7 +77,7 @@ public sealed class PortalFixture : IAsyncLifetime
     public async Task<TestPortal> LoadDemonstrationAsync()
     {
         var loaded = await TestPortal.StartAsync(await CloneAsync());
-        await new Web.Features.Demonstration.DemonstrationLoader(loaded.Database, loaded.Setup).LoadAsync(County.Password);
+        await new Web.Features.Demonstration.DemonstrationLoader(loaded.Database, loaded.Setup, loaded.Services.GetRequiredService<Web.Security.PersonalData>()).LoadAsync(County.Password);
         return loaded;
     }
 

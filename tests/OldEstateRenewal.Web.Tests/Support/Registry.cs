@@ -63,13 +63,25 @@ public static class Registry
             insert into portal.policy_files (tenant_id, id, key, json, added_by, added_at) values ('{county.Id}', gen_random_uuid(), 'x', {SixthCounty.Literal}, '{canary}', now());
             insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) values ('{county.Id}', now(), '{canary}', 'EstateAdded', 'Estate', '{canary}', '{"{}"}')
             """);
-        return new Filled(estate, building, plan);
+        var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
+        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner };
     }
+
+    private static async Task<Guid> OnlyAsync(this County county, string table) => await county.Portal.Sql.AskAppAsync<Guid>(county.Scope, $"select id from portal.{table} limit 1");
 
     private static string Number<T>(T? value) where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "null";
 }
 
-public sealed record Filled(Guid Estate, Guid Building, Guid Plan);
+public sealed record Filled(Guid Estate, Guid Building, Guid Plan)
+{
+    public Guid Dwelling { get; init; }
+
+    public Guid Owner { get; init; }
+
+    /// <summary>An address with the ids of what is there.</summary>
+    public string In(string path) => path.Replace("{estate}", $"{Estate}", StringComparison.Ordinal).Replace("{building}", $"{Building}", StringComparison.Ordinal).Replace("{plan}", $"{Plan}", StringComparison.Ordinal)
+        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal);
+}
 
 /// <summary>The document of a county nobody thought of when the portal was written.</summary>
 public static class SixthCounty

@@ -10,7 +10,20 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [Theory]
     [InlineData("/estates/{estate}")]
     [InlineData("/estates/{estate}/edit")]
+    [InlineData("/estates/{estate}/buildings")]
+    [InlineData("/estates/{estate}/buildings/new")]
     [InlineData("/buildings/{building}")]
+    [InlineData("/buildings/{building}/edit")]
+    [InlineData("/buildings/{building}/grid/edit")]
+    [InlineData("/buildings/{building}/batches/new")]
+    [InlineData("/buildings/{building}/dwellings/new")]
+    [InlineData("/buildings/{building}/sheet.pdf")]
+    [InlineData("/buildings/{building}/survey.xlsx")]
+    [InlineData("/dwellings/{dwelling}")]
+    [InlineData("/dwellings/{dwelling}/edit")]
+    [InlineData("/dwellings/{dwelling}/ownership-changes/new")]
+    [InlineData("/owners/{owner}")]
+    [InlineData("/owners/{owner}/edit")]
     [InlineData("/plans/{plan}")]
     [InlineData("/plans/{plan}/edit")]
     [InlineData("/plans/{plan}/entries/new")]
@@ -54,6 +67,19 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [Theory]
     [InlineData("/estates/{estate}")]
     [InlineData("/plans/{plan}")]
+    [InlineData("/estates/{estate}/buildings")]
+    [InlineData("/buildings/{building}")]
+    [InlineData("/buildings/{building}/removal")]
+    [InlineData("/buildings/{building}/batches")]
+    [InlineData("/buildings/{building}/grid")]
+    [InlineData("/buildings/{building}/dwellings")]
+    [InlineData("/dwellings/{dwelling}")]
+    [InlineData("/dwellings/{dwelling}/removal")]
+    [InlineData("/dwellings/{dwelling}/removal/reversal")]
+    [InlineData("/dwellings/{dwelling}/ownership-changes")]
+    [InlineData("/owners/{owner}")]
+    [InlineData("/owners/{owner}/revelations")]
+    [InlineData("/owners/{owner}/mergers")]
     [InlineData("/plans/{plan}/entries")]
     [InlineData("/plans/{plan}/submission")]
     [InlineData("/plans/{plan}/revision")]
@@ -148,10 +174,11 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
 
     private Task<string?> DigestAsync(County county) => fixture.Portal.Sql.AskAppAsync<string>(county.Scope, """
         select md5(string_agg(line, '|' order by line)) from (select e::text as line from portal.estates e union all select p::text from portal.annual_plans p union all select e::text from portal.plan_entries e
+        union all select b::text from portal.buildings b union all select d::text from portal.dwellings d union all select o::text from portal.owners o union all select w::text from portal.ownerships w
         union all select s::text from portal.plan_steps s union all select f::text from portal.estate_facts f) lines
         """);
 
-    private static string With(string path, Filled ids) => path.Replace("{estate}", $"{ids.Estate}", StringComparison.Ordinal).Replace("{building}", $"{ids.Building}", StringComparison.Ordinal).Replace("{plan}", $"{ids.Plan}", StringComparison.Ordinal);
+    private static string With(string path, Filled ids) => ids.In(path);
 
     private static string WithoutToken(Page page) => Token().Replace(page.Html, "");
 

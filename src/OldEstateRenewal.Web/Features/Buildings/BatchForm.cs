@@ -42,6 +42,13 @@ public sealed class BatchForm
 
     [Display(Name = "立管"), StringLength(TextLength, ErrorMessage = "不超过 {1} 字。")]
     public string? Risers { get; set; }
+
+    /// <summary>What was previewed, to be sent on as it is.</summary>
+    public IEnumerable<(string Name, object? Value)> Values() =>
+    [
+        (nameof(FirstEntrance), FirstEntrance), (nameof(LastEntrance), LastEntrance), (nameof(FirstStorey), FirstStorey), (nameof(LastStorey), LastStorey), (nameof(SkippedStoreys), SkippedStoreys),
+        (nameof(RoomsPerStorey), RoomsPerStorey), (nameof(RoomPattern), RoomPattern), (nameof(Kind), Kind), (nameof(Areas), Areas), (nameof(Source), Source), (nameof(Risers), Risers),
+    ];
 }
 
 /// <param name="Planned">What would be made, and what is there already; null before it was asked for.</param>

@@ -14,14 +14,14 @@ public static class BuildingTable
     private const int MostPlaces = 10;
     private const int MostPlacesOfSurvey = 5;
     private const double StoreyWidth = 8;
-    private const double CellWidth = 16;
+    private const double CellsWidth = 96;
 
     public static TableReport<StoreyLine> Of(BuildingSheet sheet, bool survey, string tenantName, DateTimeOffset madeAt)
     {
         var lines = sheet.Entrances.SelectMany(entrance => Lines(entrance, survey)).ToList();
         var width = lines.Count == 0 ? 1 : lines.Max(line => line.Cells.Count);
         var columns = new List<TableColumn<StoreyLine>> { new("层", StoreyWidth, line => line.Storey) { Alignment = ColumnAlignment.Center } };
-        columns.AddRange(Enumerable.Range(0, width).Select(place => new TableColumn<StoreyLine>("", CellWidth, line => place < line.Cells.Count ? line.Cells[place] : "") { Alignment = survey ? ColumnAlignment.Left : ColumnAlignment.Center }));
+        columns.AddRange(Enumerable.Range(0, width).Select(place => new TableColumn<StoreyLine>($"第 {place + 1} 户", CellsWidth / width, line => place < line.Cells.Count ? line.Cells[place] : "") { Alignment = survey ? ColumnAlignment.Left : ColumnAlignment.Center }));
         return new TableReport<StoreyLine>(columns, lines)
         {
             GroupOf = line => line.Block,
@@ -32,7 +32,7 @@ public static class BuildingTable
             Source = $"资料来源：{tenantName}老旧小区改造台账",
             Author = tenantName,
             MadeAt = madeAt.ToChina(),
-            Paper = PaperLayout.Landscape with { TextSize = width > 6 ? 8 : 10, Numbering = PageNumbering.OfTotal, Margins = new PageMargins(20, 20, 20, 20) },
+            Paper = PaperLayout.Landscape with { TextSize = width > 6 ? 8 : width > 4 ? 9 : 11, Numbering = PageNumbering.OfTotal, Margins = new PageMargins(20, 20, 20, 20) },
         };
     }
 
@@ -42,7 +42,7 @@ public static class BuildingTable
         var name = HouseholdWords.EntranceName(entrance.Entrance);
         for (var first = 0; first < entrance.Width; first += most)
         {
-            var block = entrance.Width <= most ? name : $"{name}（左起第 {first + 1}—{Math.Min(first + most, entrance.Width)} 户）";
+            var block = entrance.Width <= most ? name : $"{name}（左起第 {first + 1} 至 {Math.Min(first + most, entrance.Width)} 户）";
             foreach (var storey in entrance.Storeys)
             {
                 var cells = Places(storey, survey).Skip(first).Take(most).ToList();

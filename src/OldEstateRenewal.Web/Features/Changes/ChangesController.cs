@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
@@ -17,11 +18,13 @@ public sealed record ChangePage(List<Change> Changes, Guid? Subject, long? Older
 public sealed class ChangesController(CurrentAccess access, PortalDbContext db) : PortalController(access)
 {
     private const int PageSize = 50;
+    private static readonly string[] households = [nameof(Dwelling), nameof(Owner), nameof(Ownership)];
 
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid? subject, long? before)
     {
         var entries = db.AuditEntries.AsNoTracking();
+        if (!Access.May(Duty.ReadHouseholds)) entries = entries.Where(e => !households.Contains(e.SubjectType));
         if (subject is not null) entries = entries.Where(e => e.SubjectId == subject);
         if (before is not null) entries = entries.Where(e => e.Sequence < before);
         var rows = await entries.OrderByDescending(e => e.Sequence).Take(PageSize + 1).ToListAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Demonstration;
 
@@ -17,8 +18,8 @@ public static class DemonstrationCommand
         var (password, isGiven) = Password(configuration);
         var database = services.GetRequiredService<PortalDatabase>();
         var isLoaded = await database.InTransactionAsync(null, db => db.Tenants.AnyAsync(t => t.IsDemonstration));
-        if (!isLoaded) await new DemonstrationLoader(database, setup).LoadAsync(password);
-        else if (isGiven) await new DemonstrationLoader(database, setup).ResetPasswordsAsync(password);
+        if (!isLoaded) await new DemonstrationLoader(database, setup, services.GetRequiredService<PersonalData>()).LoadAsync(password);
+        else if (isGiven) await new DemonstrationLoader(database, setup, services.GetRequiredService<PersonalData>()).ResetPasswordsAsync(password);
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => Tell(services, password, isLoaded && !isGiven && !IsKept(configuration)));
     }
 

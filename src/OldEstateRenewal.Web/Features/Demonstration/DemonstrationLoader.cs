@@ -8,7 +8,7 @@ using OldEstateRenewal.Web.Tenancy;
 namespace OldEstateRenewal.Web.Features.Demonstration;
 
 /// <summary>Writes the demonstration's tenants, people and registries; each tenant in one transaction.</summary>
-public sealed class DemonstrationLoader(PortalDatabase database, DatabaseSetup setup)
+public sealed class DemonstrationLoader(PortalDatabase database, DatabaseSetup setup, PersonalData secrets)
 {
     public async Task LoadAsync(string password)
     {
@@ -23,7 +23,7 @@ public sealed class DemonstrationLoader(PortalDatabase database, DatabaseSetup s
         {
             var tenant = tenants[described.Key];
             var streets = described.Streets.Select(name => new Street { TenantId = tenant.Id, Name = name }).ToList();
-            await database.InTransactionAsync(TenantScope.OfTenant(tenant.Id), db => DemonstrationRegistry.LoadAsync(db, tenant, streets));
+            await database.InTransactionAsync(TenantScope.OfTenant(tenant.Id), db => DemonstrationRegistry.LoadAsync(db, tenant, streets, secrets));
             await AddAccountsAsync(tenant, streets, password);
         }
 

@@ -3,6 +3,7 @@ using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using PlanRow = OldEstateRenewal.Domain.Planning.PlanRow;
 
@@ -16,7 +17,7 @@ internal static class DemonstrationRegistry
 {
     private const string By = "演示数据";
 
-    public static async Task<int> LoadAsync(PortalDbContext db, Tenant tenant, List<Street> streets)
+    public static async Task<int> LoadAsync(PortalDbContext db, Tenant tenant, List<Street> streets, PersonalData secrets)
     {
         db.Streets.AddRange(streets);
         var view = PolicyBook.Shipped.View(tenant.PolicyChain, DateOnly.MaxValue);
@@ -26,7 +27,8 @@ internal static class DemonstrationRegistry
         if (!printed && tenant.Level == PolicyLevel.County) rows = GeneratedEstates.Rows(streets.Select(street => street.Name).ToList());
         var estates = rows.Select(row => Estate(tenant, row, streets)).ToList();
         db.Estates.AddRange(estates);
-        foreach (var (estate, row) in estates.Zip(rows)) GeneratedHouseholds.AddTo(db, estate, row);
+        // Once, and only where the estates themselves are invented: below printed figures everything adds up to them.
+        foreach (var (estate, row) in estates.Zip(rows)) GeneratedHouseholds.AddTo(db, estate, row, !printed && estate == estates[0] ? secrets : null);
         Audit(db, tenant, $"{estates.Count} 个小区");
         await db.SaveChangesAsync();
         if (printed) await LoadPlansAsync(db, tenant, estates, rows, annexes[0].Document);

@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Demonstration;
 
@@ -18,7 +19,8 @@ internal static class GeneratedHouseholds
     private const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private const string Given = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
 
-    public static void AddTo(PortalDbContext db, Estate estate, PlanRow row)
+    /// <param name="showsVariety">Whether some of the dwellings show what registries hold besides plain ones; never below printed figures.</param>
+    public static void AddTo(PortalDbContext db, Estate estate, PlanRow row, PersonalData? showsVariety = null)
     {
         if (row is not { Buildings: > 0 and var buildingCount, Households: > 0 and var households, Area: { } area }) return;
         var random = new Random(DemonstrationRandom.Seed(estate.Name));
@@ -46,6 +48,7 @@ internal static class GeneratedHouseholds
         }
 
         if (unitIsUsed) db.Owners.Add(unit);
+        if (showsVariety is not null) GeneratedVariety.AddTo(db, estate, showsVariety);
     }
 
     private static Building Building(Estate estate, int index, int? builtYear, int households, long area)

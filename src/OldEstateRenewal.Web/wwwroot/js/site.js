@@ -21,11 +21,19 @@ document.addEventListener("keydown", event => {
   const middle = box => [box.left + box.width / 2, box.top + box.height / 2];
   const [x, y] = middle(here.getBoundingClientRect());
   let best = null, least = Infinity;
-  for (const cell of here.closest("table").querySelectorAll(`[data-nav="${here.dataset.nav}"]`)) {
+  const cells = here.closest("table").querySelectorAll(`[data-nav="${here.dataset.nav}"]`);
+  for (const cell of cells) {
     const at = middle(cell.getBoundingClientRect());
     const [along, aside] = way[0] ? [(at[0] - x) * way[0], Math.abs(at[1] - y)] : [(at[1] - y) * way[1], Math.abs(at[0] - x)];
     const far = along + aside * (way[0] ? 1000 : 3);
     if (along > 1 && far < least) [best, least] = [cell, far];
+  }
+  // From the foot of a column Enter goes on at the head of the next.
+  if (!best && event.key === "Enter" && !event.shiftKey) {
+    for (const cell of cells) {
+      const at = middle(cell.getBoundingClientRect());
+      if (at[0] > x + 1 && (at[0] - x) * 1000 + at[1] < least) [best, least] = [cell, (at[0] - x) * 1000 + at[1]];
+    }
   }
   best?.focus();
   best?.select?.();

@@ -62,12 +62,24 @@ public sealed class DemonstrationTests(PortalFixture fixture)
 
         Assert.Equal(0, await portal.Sql.AskAdministratorAsync<long>("""
             select count(*) from portal.estates e left join lateral (
-              select count(distinct b.id) as buildings, count(d.id) as households, coalesce(sum(d.registered_area), 0) as area
+              select count(distinct b.id) as buildings, count(d.id) filter (where d.kind = 'Dwelling') as households, coalesce(sum(coalesce(d.registered_area, d.measured_area, d.contract_area)), 0) as area
               from portal.buildings b left join portal.dwellings d on d.tenant_id = b.tenant_id and d.building_id = b.id where b.tenant_id = e.tenant_id and b.estate_id = e.id) made on true
             where e.building_count > 0 and (made.buildings, made.households, made.area) is distinct from (e.building_count::bigint, e.household_count::bigint, e.floor_area)
             """));
         Assert.Equal(0, await portal.Sql.AskAdministratorAsync<long>("select count(*) from portal.dwellings d where not exists (select from portal.ownerships o where o.tenant_id = d.tenant_id and o.dwelling_id = d.id)"));
         Assert.Equal("41/1216/138479.32", await portal.Sql.AskAdministratorAsync<string>("select sum(building_count) || '/' || sum(household_count) || '/' || sum(floor_area) from portal.estates join portal.tenants t on t.id = tenant_id where t.key = 'linqu'"));
+    }
+
+    [Fact]
+    public async Task Households_OfInventedEstates_ShowTheVarietyOnceAndPrintedOnesDoNot()
+    {
+        var portal = await fixture.DemonstrationAsync();
+        const string variety = "select t.key || ':' || count(*) filter (where d.kind = 'Shop') || ':' || count(*) filter (where d.span = 2) || ':' || count(*) filter (where d.holding in ('Unsold', 'SoldUndelivered')) as line from portal.tenants t join portal.dwellings d on d.tenant_id = t.id group by t.key";
+
+        Assert.Equal("donge:3:1:3,jingyuan:0:0:0,linqu:0:0:0,ruicheng:0:0:0,xintai:3:1:3", await portal.Sql.AskAdministratorAsync<string>($"select string_agg(line, ',' order by line) from ({variety}) lines"));
+        var clerk = await SignInAsync("bureau@xintai", "xintai");
+        var estate = await (await clerk.OpenAsync("/xintai/estates?q=演示一号")).FollowAsync("演示一号小区");
+        Assert.Contains("姓名、电话相同", (await estate.FollowAsync("楼栋和住户")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
