@@ -42,6 +42,49 @@ public static class PortalPages
             await visit.OpenEstateAsync("原卷烟厂小区");
             await visit.FollowAsync("1号楼");
         }),
+        new("building-variety", "bureau@xintai", Variety),
+        new("buildings", "bureau@xintai", async visit =>
+        {
+            await visit.OpenEstateAsync("演示一号小区");
+            await visit.FollowAsync("楼栋和住户");
+        }),
+        new("building-edit", "bureau@xintai", visit => OfVarietyAsync(visit, "修改楼栋")),
+        new("building-grid", "bureau@xintai", visit => OfVarietyAsync(visit, "录入、更正")),
+        new("building-grid-wrong", "bureau@xintai", async visit =>
+        {
+            await OfVarietyAsync(visit, "录入、更正");
+            await visit.FillAsync("1单元 101 登记面积（㎡）", "很大");
+            await visit.PressAsync("保存");
+        }),
+        new("building-batch", "bureau@xintai", async visit =>
+        {
+            await OfVarietyAsync(visit, "批量登记");
+            await visit.FillAsync("楼层到", "8");
+            await visit.FillAsync("面积（㎡）", "85.5、72");
+            await visit.PressAsync("预览");
+        }),
+        new("dwelling", "bureau@xintai", visit => OfVarietyAsync(visit, "101")),
+        new("dwelling-edit", "bureau@xintai", async visit =>
+        {
+            await OfVarietyAsync(visit, "101");
+            await visit.FollowAsync("修改");
+        }),
+        new("ownership-change", "bureau@xintai", async visit =>
+        {
+            await OfVarietyAsync(visit, "101");
+            await visit.FollowAsync("产权变更");
+        }),
+        new("owner", "bureau@xintai", async visit =>
+        {
+            await OfVarietyAsync(visit, "101");
+            await visit.FollowAsync("共*");
+        }),
+        new("owner-merger", "bureau@xintai", async visit =>
+        {
+            await visit.OpenEstateAsync("演示一号小区");
+            await visit.FollowAsync("楼栋和住户");
+            await visit.FollowAsync("核对、合并");
+        }),
         new("plans", "bureau@ruicheng", visit => visit.ChooseAsync("年度计划")),
         new("plans-none", "bureau@donge", visit => visit.ChooseAsync("年度计划")),
         new("plan-new", "bureau@linqu", visit => visit.GoAsync("/linqu/plans/new")),
@@ -94,4 +137,16 @@ public static class PortalPages
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;
+
+    private static async Task Variety(Visit visit)
+    {
+        await visit.OpenEstateAsync("演示一号小区");
+        await visit.FollowAsync("1号楼");
+    }
+
+    private static async Task OfVarietyAsync(Visit visit, string link)
+    {
+        await Variety(visit);
+        await visit.FollowAsync(link);
+    }
 }
