@@ -19,8 +19,8 @@ public sealed class HeadCountTests(PortalFixture fixture)
 
         Assert.Equal((41, "4230"), await HeadsAsync(county, estate));
         var page = await (await county.ClerkAsync()).GetAsync($"/estates/{estate}/buildings");
-        Assert.Contains("41 4230", page.Text, StringComparison.Ordinal);
-        Assert.Contains("登记 60 4230", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["41", "4230"], Row(page, "计算人数、面积")[1..3]);
+        Assert.Equal(["登记", "60", "4230"], Row(page, "面积来源"));
         Assert.Contains("依据：《民法典》", page.Text, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class HeadCountTests(PortalFixture fixture)
         Assert.Contains("以下 2 套还不能计入", page.Text, StringComparison.Ordinal);
         Assert.Contains("1号楼-1-102：无登记、测绘、合同面积", page.Text, StringComparison.Ordinal);
         Assert.Contains("1号楼-1-103：无业主姓名或单位名称", page.Text, StringComparison.Ordinal);
-        Assert.Contains("登记 1 80", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["登记", "1", "80"], Row(page, "面积来源"));
     }
 
     [Fact]
@@ -95,6 +95,9 @@ public sealed class HeadCountTests(PortalFixture fixture)
         Assert.Contains("“王*”有 2 个不同标识", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("小伟", page.Html, StringComparison.Ordinal);
     }
+
+    private static string[] Row(Page page, string caption) =>
+        [.. page.Document.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")?.TextContent.StartsWith(caption, StringComparison.Ordinal) == true).QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())];
 
     private async Task<(County County, Guid Estate)> EstateAsync(params Home[] homes)
     {
