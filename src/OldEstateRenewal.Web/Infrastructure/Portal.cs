@@ -5,9 +5,13 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Demonstration;
+using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Search;
+using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using Serilog;
@@ -65,6 +69,12 @@ public static class Portal
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
+        services.AddScoped<IdentityService>();
+        services.AddScoped<SuccessionService>();
+        services.AddScoped<WorksLedger>();
+        services.AddScoped<EarlierWorksService>();
+        services.AddScoped<TwinBoard>();
+        services.AddScoped<PortalSearch>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

@@ -7,3 +7,8 @@ document.addEventListener("htmx:beforeSwap", event => {
   event.detail.shouldSwap = false;
   location.reload();
 });
+
+// What the search box found goes away with Escape, or when one looks elsewhere.
+const forgetHits = () => { const hits = document.getElementById("hits"); if (hits) hits.replaceChildren(); };
+document.addEventListener("keydown", event => { if (event.key === "Escape") forgetHits(); });
+document.addEventListener("click", event => { if (!event.target.closest(".find")) forgetHits(); });
