@@ -46,12 +46,20 @@ public sealed class FuzzTests(PortalFixture fixture)
     }
 
     [Theory]
-    [InlineData("/estates", "Name,StreetId,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version,Facts[poor-upkeep],Facts[%00]")]
+    [InlineData("/estates", "Name,StreetId,Community,SiteArea,FormerUnit,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version,Facts[poor-upkeep],Facts[%00]")]
     [InlineData("/plans", "Year,Version")]
     [InlineData("/policies", "json,file")]
     [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]
     [InlineData("/plans/{plan}/entries", "estates,q")]
     [InlineData("/plans/{plan}/submission", "Remark,Version")]
+    [InlineData("/estates/{estate}/aliases", "Name,Kind,Note")]
+    [InlineData("/estates/{estate}/adjacencies", "Neighbour,Reason")]
+    [InlineData("/estates/{estate}/mergers", "On,Reason,Chosen,q")]
+    [InlineData("/estates/{estate}/splits", "Name,On,Reason,Chosen")]
+    [InlineData("/estates/{estate}/works", "Programme,Year,BuildingId,ItemKey,HasCentralMoney,Amount,DocumentNumber,Remark,Confirmed")]
+    [InlineData("/estates/{estate}/voiding", "reason")]
+    [InlineData("/twins", "First,Second,Verdict,Reason")]
+    [InlineData("/search", "find")]
     [InlineData("/estates/{estate}", "Name,StreetId,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version")]
     public async Task Post_GarbageInEveryField_NeverFails(string path, string fields)
     {

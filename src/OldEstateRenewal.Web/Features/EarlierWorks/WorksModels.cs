@@ -26,10 +26,10 @@ public sealed record WorksIndex(List<WorksLine> Lines, string? Q, RenewalProgram
 public static class WorksLines
 {
     /// <summary>The records of the whole county or of one estate, newest year first; withdrawn ones too where they are asked for.</summary>
-    public static IQueryable<WorksLine> Lines(this PortalDbContext db, bool withWithdrawn, Guid? estate = null) =>
+    public static IQueryable<WorksLine> Lines(this PortalDbContext db, bool withWithdrawn, Guid? estate = null, RenewalProgramme? programme = null, string? name = null) =>
         from work in db.EarlierWorks.AsNoTracking()
         join e in db.Estates on work.EstateId equals e.Id
-        where work.Withdraws == null && (estate == null || work.EstateId == estate)
+        where work.Withdraws == null && (estate == null || work.EstateId == estate) && (programme == null || work.Programme == programme) && (name == null || e.Name.Contains(name))
         let withdrawal = db.EarlierWorks.FirstOrDefault(later => later.Withdraws == work.Id)
         where withWithdrawn || withdrawal == null
         orderby work.Year descending, work.Id
@@ -37,9 +37,7 @@ public static class WorksLines
 
     public static async Task<WorksIndex> IndexAsync(PortalDbContext db, string? q, RenewalProgramme? programme)
     {
-        var lines = db.Lines(withWithdrawn: false);
-        if (programme is { } wanted) lines = lines.Where(line => line.Work.Programme == wanted);
-        if (!string.IsNullOrWhiteSpace(q)) lines = lines.Where(line => line.Estate.Contains(q.Trim()));
+        var lines = db.Lines(withWithdrawn: false, null, programme, string.IsNullOrWhiteSpace(q) ? null : q.Trim());
         return new WorksIndex(await lines.Take(Most).ToListAsync(), q, programme);
     }
 
