@@ -6,9 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 
@@ -33,6 +36,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Street> Streets => Set<Street>();
     public DbSet<Estate> Estates => Set<Estate>();
     public DbSet<EstateFact> EstateFacts => Set<EstateFact>();
+    public DbSet<EstateAlias> EstateAliases => Set<EstateAlias>();
+    public DbSet<EstateSuccession> EstateSuccessions => Set<EstateSuccession>();
+    public DbSet<BuildingMove> BuildingMoves => Set<BuildingMove>();
+    public DbSet<EstateAdjacency> EstateAdjacencies => Set<EstateAdjacency>();
+    public DbSet<EarlierWork> EarlierWorks => Set<EarlierWork>();
+    public DbSet<TwinDecision> TwinDecisions => Set<TwinDecision>();
     public DbSet<Building> Buildings => Set<Building>();
     public DbSet<Dwelling> Dwellings => Set<Dwelling>();
     public DbSet<Owner> Owners => Set<Owner>();

@@ -1,8 +1,11 @@
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Twins;
 
 namespace OldEstateRenewal.Web.Data;
 
@@ -15,12 +18,21 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
     private const string Street = "nullif(current_setting('app.street', true), '')::uuid";
     private const string ByEstate = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.estate_id)";
 
+    private const string ByBoth = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.first_id) and exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.second_id)";
+    private const string ByFromAndTo = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.from_id) and ({0}.to_id is null or exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.to_id))";
+
     /// <summary>Every tenant table has its line here; one that has none stops the start.</summary>
     public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
     {
         [typeof(Street)] = new("select, insert, update", Supervised: true, $"id = {Street}"),
         [typeof(Estate)] = new("select, insert, update, delete", Supervised: true, $"street_id = {Street}"),
         [typeof(EstateFact)] = new("select, insert, update, delete", Supervised: true, ByEstate),
+        [typeof(EstateAlias)] = new("select, insert, delete", Supervised: true, ByEstate),
+        [typeof(EstateSuccession)] = new("select, insert", Supervised: true, ByFromAndTo),
+        [typeof(BuildingMove)] = new("select, insert", Supervised: true, ByFromAndTo),
+        [typeof(EstateAdjacency)] = new("select, insert, delete", Supervised: true, ByBoth),
+        [typeof(EarlierWork)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(TwinDecision)] = new("select, insert", Supervised: true, ByBoth),
         [typeof(Building)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(Dwelling)] = new("select, insert, update, delete", WithinStreet: "exists (select from portal.buildings b where b.tenant_id = {0}.tenant_id and b.id = {0}.building_id)"),
         [typeof(Owner)] = new("select, insert, update, delete", WithinStreet: "exists (select from portal.ownerships o where o.tenant_id = {0}.tenant_id and o.owner_id = {0}.id)"),

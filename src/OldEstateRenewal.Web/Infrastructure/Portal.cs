@@ -6,10 +6,14 @@ using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Demonstration;
+using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Owners;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Search;
+using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using Serilog;
@@ -72,6 +76,12 @@ public static class Portal
         services.AddScoped<OwnershipBook>();
         services.AddScoped<OwnerService>();
         services.AddScoped<Namesakes>();
+        services.AddScoped<IdentityService>();
+        services.AddScoped<SuccessionService>();
+        services.AddScoped<WorksLedger>();
+        services.AddScoped<EarlierWorksService>();
+        services.AddScoped<TwinBoard>();
+        services.AddScoped<PortalSearch>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

@@ -58,6 +58,7 @@ public static class Registry
         var plan = await county.PlanAsync(2027, estate);
         await county.StepAsync(plan, "Submitted");
         await county.StepAsync(plan, "Returned", 1);
+        await county.HistoryAsync(estate, await county.EstateAsync(canary + "旧小区", "城关街道"), building, canary);
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.estate_facts (tenant_id, estate_id, key, value, recorded_by, recorded_at) values ('{county.Id}', '{estate}', 'poor-upkeep', true, '{canary}', now());
             insert into portal.policy_files (tenant_id, id, key, json, added_by, added_at) values ('{county.Id}', gen_random_uuid(), 'x', {SixthCounty.Literal}, '{canary}', now());
@@ -68,6 +69,21 @@ public static class Registry
     }
 
     private static async Task<Guid> OnlyAsync(this County county, string table) => await county.Portal.Sql.AskAppAsync<Guid>(county.Scope, $"select id from portal.{table} limit 1");
+    /// <summary>A row in every table that tells of an estate's names, origin, neighbours, earlier works and twins.</summary>
+    private static Task<int> HistoryAsync(this County county, Guid estate, Guid other, Guid building, string canary)
+    {
+        var (first, second) = estate.CompareTo(other) < 0 ? (estate, other) : (other, estate);
+        return county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.estate_aliases (tenant_id, id, estate_id, name, kind, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{canary}院', 'Alias', '{canary}', now());
+            with act as (insert into portal.estate_successions (tenant_id, id, act_id, from_id, to_id, kind, "on", reason, built_years_before, recorded_by, recorded_at)
+              values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{other}', '{estate}', 'Merged', '2026-01-01', '{canary}', '{"{}"}', '{canary}', now()) returning id)
+            insert into portal.building_moves (tenant_id, id, succession_id, building_id, from_id, to_id, name_before, name_after, "on") select '{county.Id}', gen_random_uuid(), act.id, '{building}', '{other}', '{estate}', '1号楼', '1号楼', '2026-01-01' from act;
+            update portal.estates set ended_on = '2026-01-01' where id = '{other}';
+            insert into portal.estate_adjacencies (tenant_id, id, first_id, second_id, reason, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{first}', '{second}', '{canary}', '{canary}', now());
+            insert into portal.earlier_works (tenant_id, id, estate_id, programme, year, has_central_money, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', 'Residents', 2015, false, '{canary}', now());
+            insert into portal.twin_decisions (tenant_id, id, first_id, second_id, verdict, reason, figures, decided_by, decided_at) values ('{county.Id}', gen_random_uuid(), '{first}', '{second}', 'Different', '{canary}', 'x', '{canary}', now())
+            """);
+    }
 
     private static string Number<T>(T? value) where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "null";
 }

@@ -1,3 +1,5 @@
+using OldEstateRenewal.Domain.Registry;
+
 namespace OldEstateRenewal.Web.Features.Changes;
 
 /// <summary>What acts and properties are called in Chinese.</summary>
@@ -25,6 +27,19 @@ public static class ChangeWords
         ["EstateFactRecorded"] = "查明情况",
         ["EstateFactCorrected"] = "更正情况",
         ["EstateFactWithdrawn"] = "撤回情况",
+        ["EstateAliasRecorded"] = "登记其他名称",
+        ["EstateAliasRemoved"] = "去掉其他名称",
+        ["EstateAdjacencyRecorded"] = "登记相邻小区",
+        ["EstateAdjacencyRemoved"] = "去掉相邻小区",
+        ["EstateMerged"] = "并入其他小区",
+        ["EstateEnlarged"] = "并入后改数",
+        ["EstateSplit"] = "分出楼栋",
+        ["EstateVoided"] = "作废小区",
+        ["SuccessionUndone"] = "撤销合并拆分",
+        ["BuildingMoved"] = "楼栋移动",
+        ["EarlierWorkRecorded"] = "登记既往改造",
+        ["EarlierWorkWithdrawn"] = "撤回既往改造",
+        ["TwinDecided"] = "判断疑似重复",
         ["PlanCreated"] = "编制计划",
         ["PlanRevised"] = "另编调整稿",
         ["PlanEdited"] = "修改计划",
@@ -90,6 +105,15 @@ public static class ChangeWords
         ["Investment"] = "投资（元）",
         ["Scope"] = "改造内容",
         ["Key"] = "文件",
+        ["Note"] = "说明",
+        ["Reason"] = "理由",
+        ["Programme"] = "类别",
+        ["ItemName"] = "改造内容",
+        ["HasCentralMoney"] = "有中央补助",
+        ["Amount"] = "金额（元）",
+        ["DocumentNumber"] = "文号",
+        ["Verdict"] = "判断",
+        ["Figures"] = "判断时的数字",
     };
 
     public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);
@@ -102,6 +126,12 @@ public static class ChangeWords
         null or "" => "（空）",
         "True" => "是",
         "False" => "否",
+        "Alias" => "别名",
+        "FormerName" => "曾用名",
+        nameof(Twins.TwinVerdict.Same) => "同一小区",
+        nameof(Twins.TwinVerdict.Different) => "不是同一小区",
+        nameof(Twins.TwinVerdict.FiguresDoubtful) => "数字有误待核",
+        _ when Enum.TryParse<RenewalProgramme>(value, out var programme) && !char.IsAsciiDigit(value[0]) && value[0] != '-' => programme.Name(),
         _ => Buildings.HouseholdWords.OfAudit(value) ?? value,
     };
 }

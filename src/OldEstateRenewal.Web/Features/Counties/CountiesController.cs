@@ -22,9 +22,9 @@ public sealed class CountiesController(CurrentAccess access, PortalDbContext db)
         {
             t.Key,
             t.Name,
-            Estates = db.Estates.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Count(e => e.TenantId == t.Id),
-            Households = db.Estates.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Where(e => e.TenantId == t.Id).Sum(e => e.HouseholdCount),
-            Area = db.Estates.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Where(e => e.TenantId == t.Id).Sum(e => (decimal?)(object?)e.FloorArea),
+            Estates = db.Estates.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Count(e => e.TenantId == t.Id && e.EndedOn == null),
+            Households = db.Estates.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Where(e => e.TenantId == t.Id && e.EndedOn == null).Sum(e => e.HouseholdCount),
+            Area = db.Estates.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Where(e => e.TenantId == t.Id && e.EndedOn == null).Sum(e => (decimal?)(object?)e.FloorArea),
             Plans = db.Plans.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Count(p => p.TenantId == t.Id),
             Issued = db.PlanSteps.IgnoreQueryFilters(new[] { PortalDbContext.TenantFilter }).Count(s => s.TenantId == t.Id && s.Kind == Plans.PlanStepKind.Issued),
         }).ToListAsync();

@@ -61,7 +61,8 @@ public sealed class EstateMapping : IEntityTypeConfiguration<Estate>
         estate.Property(e => e.FormerUnit).HasMaxLength(Estate.FormerUnitLength);
         estate.Property(e => e.Land).HasConversion<string>().HasMaxLength(20);
         estate.Property(e => e.Place).HasConversion<string>().HasMaxLength(20);
-        estate.HasIndex(e => new { e.TenantId, e.Name }).IsUnique();
+        // The name of one that has ended, or was void, is free again.
+        estate.HasIndex(e => new { e.TenantId, e.Name }).IsUnique().HasFilter("ended_on is null");
         estate.HasOne(e => e.Street).WithMany().HasForeignKey(e => new { e.TenantId, e.StreetId }).OnDelete(DeleteBehavior.Restrict);
         estate.HasMany(e => e.Facts).WithOne().HasForeignKey(f => new { f.TenantId, f.EstateId }).OnDelete(DeleteBehavior.Restrict);
         estate.ToTable(table => table.HasCheckConstraint("ck_estates_counts", "building_count >= 0 and household_count >= 0 and floor_area >= 0 and site_area >= 0"));

@@ -15,6 +15,9 @@ public sealed class EstateForm
     [Display(Name = "所属街道（乡镇）")]
     public Guid? StreetId { get; set; }
 
+    [Display(Name = "社区"), StringLength(Estate.CommunityLength, ErrorMessage = "社区不超过 {1} 字。")]
+    public string? Community { get; set; }
+
     [Display(Name = "坐落"), StringLength(Estate.AddressLength, ErrorMessage = "坐落不超过 {1} 字。")]
     public string? Address { get; set; }
 
@@ -29,6 +32,12 @@ public sealed class EstateForm
 
     [Display(Name = "建筑面积（㎡）"), CustomValidation(typeof(EstateForm), nameof(CheckFloorArea))]
     public decimal? FloorArea { get; set; }
+
+    [Display(Name = "占地面积（㎡）"), CustomValidation(typeof(EstateForm), nameof(CheckSiteArea))]
+    public decimal? SiteArea { get; set; }
+
+    [Display(Name = "原产权单位"), StringLength(Estate.FormerUnitLength, ErrorMessage = "原产权单位不超过 {1} 字。")]
+    public string? FormerUnit { get; set; }
 
     [Display(Name = "土地性质")]
     public LandKind? Land { get; set; }
@@ -48,11 +57,14 @@ public sealed class EstateForm
     {
         Name = estate.Name,
         StreetId = estate.StreetId,
+        Community = estate.Community,
         Address = estate.Address,
         BuiltYears = BuiltYearsText.Write(estate.BuiltYears),
         BuildingCount = estate.BuildingCount,
         HouseholdCount = estate.HouseholdCount,
         FloorArea = estate.FloorArea?.SquareMetres,
+        SiteArea = estate.SiteArea?.SquareMetres,
+        FormerUnit = estate.FormerUnit,
         Land = estate.Land,
         Place = estate.Place,
         Remark = estate.Remark,
@@ -67,13 +79,17 @@ public sealed class EstateForm
 
     public static ValidationResult? CheckFloorArea(decimal? squareMetres) => FloorAreaProblem(squareMetres) is { } problem ? new ValidationResult(problem) : ValidationResult.Success;
 
+    public static ValidationResult? CheckSiteArea(decimal? squareMetres) => AreaProblem("占地面积", squareMetres) is { } problem ? new ValidationResult(problem) : ValidationResult.Success;
+
     /// <summary>Why this number cannot be a floor area, or null.</summary>
-    public static string? FloorAreaProblem(decimal? squareMetres) => squareMetres switch
+    public static string? FloorAreaProblem(decimal? squareMetres) => AreaProblem("建筑面积", squareMetres);
+
+    private static string? AreaProblem(string name, decimal? squareMetres) => squareMetres switch
     {
         null => null,
-        < 0 => "建筑面积不能为负数。",
-        > 100_000_000 => "建筑面积过大，请检查单位是否为㎡。",
-        { } exact when decimal.Truncate(exact * 100) != exact * 100 => "建筑面积最多两位小数。",
+        < 0 => $"{name}不能为负数。",
+        > 100_000_000 => $"{name}过大，请检查单位是否为㎡。",
+        { } exact when decimal.Truncate(exact * 100) != exact * 100 => $"{name}最多两位小数。",
         _ => null,
     };
 
@@ -81,12 +97,15 @@ public sealed class EstateForm
     {
         estate.Name = Name!.Trim();
         estate.StreetId = StreetId;
+        estate.Community = Blank(Community);
         estate.Address = Blank(Address);
         BuiltYearsText.TryRead(BuiltYears, out var years);
         estate.BuiltYears = years;
         estate.BuildingCount = BuildingCount;
         estate.HouseholdCount = HouseholdCount;
         estate.FloorArea = FloorArea is { } area ? Area.FromSquareMetres(area) : null;
+        estate.SiteArea = SiteArea is { } site ? Area.FromSquareMetres(site) : null;
+        estate.FormerUnit = Blank(FormerUnit);
         estate.Land = Land;
         estate.Place = Place;
         estate.Remark = Blank(Remark);

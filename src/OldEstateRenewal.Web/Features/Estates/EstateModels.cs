@@ -3,6 +3,8 @@ using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Domain.Registry;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 
 namespace OldEstateRenewal.Web.Features.Estates;
@@ -26,6 +28,10 @@ public sealed record EstatePlanRow(Guid PlanId, int Year, int Revision, PlanStep
 /// <summary>The page of one estate.</summary>
 public sealed record EstateSheet(Estate Estate, List<BuildingRow> Buildings, List<EstatePlanRow> Plans, IReadOnlyList<EligibilityResult> Results, IReadOnlyList<PolicyAnswer<SurveyFact>> Facts)
 {
+    public IdentityNote? Identity { get; init; }
+
+    public WorksHistory? History { get; init; }
+
     public static async Task<EstateSheet> ReadAsync(PortalDbContext db, Estate estate, PolicyView policies)
     {
         var buildings = await db.Buildings.AsNoTracking().Where(b => b.EstateId == estate.Id).OrderBy(b => b.Sequence)

@@ -3,6 +3,7 @@ using Npgsql;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
 
@@ -17,7 +18,7 @@ public enum EstateOutcome
 }
 
 /// <summary>Writes estates and what is found out about them.</summary>
-public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, TimeProvider time)
+public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, IdentityService identity, TimeProvider time)
 {
     public async Task<(EstateOutcome Outcome, Guid Id)> AddAsync(EstateForm form)
     {
@@ -32,8 +33,9 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
     public async Task<EstateOutcome> EditAsync(Estate estate, EstateForm form)
     {
         db.Entry(estate).Property(e => e.Version).OriginalValue = form.Version;
-        var builtYears = estate.BuiltYears;
+        var (builtYears, name) = (estate.BuiltYears, estate.Name);
         form.WriteTo(estate);
+        if (estate.Name != name) await identity.KeepFormerNameAsync(estate, name);
         if (!builtYears.SequenceEqual(estate.BuiltYears)) await AlignBuildingsAsync(estate);
         await WriteFactsAsync(estate, form);
         // Facts are rows of their own: the estate's version moves with them all the same.
@@ -98,7 +100,7 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
         {
             return EstateOutcome.Stale;
         }
-        catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException { ConstraintName: EstateFact.PrimaryKey })
+        catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException { ConstraintName: EstateFact.PrimaryKey or EstateAlias.UniqueName })
         {
             return EstateOutcome.Stale;
         }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.EarlierWorks;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
@@ -10,7 +12,7 @@ namespace OldEstateRenewal.Web.Features.Estates;
 
 /// <summary>The estate registry (小区台账).</summary>
 [Route("{county}/estates"), Requires(Duty.ReadRegistry)]
-public sealed class EstatesController(CurrentAccess access, PortalDbContext db, EstateService estates, EstateStandings standings, PolicyShelf policies) : PortalController(access)
+public sealed class EstatesController(CurrentAccess access, PortalDbContext db, EstateService estates, EstateStandings standings, PolicyShelf policies, WorksLedger works) : PortalController(access)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery] EstateQuery query)
@@ -25,7 +27,7 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
     {
         var estate = await FindAsync(id, forReading: true);
         if (estate is null) return NotFound();
-        return View(await EstateSheet.ReadAsync(db, estate, await policies.TodayAsync()));
+        return View(await EstateSheet.ReadAsync(db, estate, await policies.TodayAsync()) with { Identity = await IdentityNote.ReadAsync(db, estate), History = await works.ReadAsync(id) });
     }
 
     [HttpGet("new"), Requires(Duty.AddEstates)]
@@ -44,6 +46,7 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
     public async Task<IActionResult> Edit(Guid id)
     {
         var estate = await FindAsync(id);
+        if (estate?.EndedOn is not null) return Ended(estate);
         return estate is null ? NotFound() : View("Edit", await EditorAsync(estate, EstateForm.Of(estate)));
     }
 
@@ -52,6 +55,7 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
     {
         var estate = await FindAsync(id);
         if (estate is null) return NotFound();
+        if (estate.EndedOn is not null) return Ended(estate);
         await CheckStreetAsync(form);
         if (!ModelState.IsValid) return Again("Edit", await EditorAsync(estate, form));
         var outcome = await estates.EditAsync(estate, form);
@@ -70,6 +74,8 @@ public sealed class EstatesController(CurrentAccess access, PortalDbContext db, 
         var known = form.StreetId is null ? Access.StreetId is null : await db.Streets.AnyAsync(s => s.Id == form.StreetId);
         if (!known) ModelState.AddModelError(nameof(form.StreetId), "请选择列出的街道（乡镇）。");
     }
+
+    private RedirectResult Ended(Estate estate) => Saved(estate.Id, $"{estate.Name}已终止，不再修改；需要更正请先撤销合并或作废。");
 
     private RedirectResult Saved(Guid id, string notice)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Domain.Registry;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
 
@@ -18,7 +19,7 @@ public sealed record PlanSheet(AnnualPlan Plan, PlanContext Context, Reason? Com
 public sealed record PlanEditor(AnnualPlan Plan, PlanEditForm Form, PlanContext Context);
 
 /// <summary>The estates one may add to a plan, each with its verdict and the plans it is already in.</summary>
-public sealed record PlanCandidates(AnnualPlan Plan, EstatePage Page, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen);
+public sealed record PlanCandidates(AnnualPlan Plan, EstatePage Page, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen, IReadOnlyDictionary<Guid, WorksHistory> Histories);
 
 public sealed record PlanRow(Guid Id, int Year, int Revision, int Estates, int? Buildings, int? Households, Area Area, PlanStepKind? LastStep, DateTimeOffset? LastAt)
 {

@@ -3,6 +3,7 @@ using Npgsql;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
@@ -10,7 +11,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Plans;
 
 /// <summary>Writes annual plans. Every act gives back why it was refused; an empty list means that it is saved.</summary>
-public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, TimeProvider time)
+public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, WorksLedger works, TimeProvider time)
 {
     private static readonly IReadOnlyList<string> stale = ["您操作期间，他人已修改此计划，您的操作尚未保存。请核对计划现在的内容；再次保存将以您填写的为准。"];
 
@@ -45,6 +46,8 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
         var buildings = (await db.Buildings.AsNoTracking().Where(b => estateIds.Contains(b.EstateId)).Select(b => new { b.EstateId, b.Name, b.BuiltYear }).ToListAsync()).ToLookup(b => b.EstateId, b => (b.Name, b.BuiltYear));
         if (estates.Count == 0 || estates.Count != estateIds.Distinct().Count()) refusals.Add("请从台账中选择要列入的小区。");
         refusals.AddRange(estates.Where(e => plan.Entries.Any(entry => entry.EstateId == e.Id)).Select(e => $"{e.Name}已在计划中。"));
+        refusals.AddRange(estates.Where(e => e.EndedOn is not null).Select(e => $"{e.Name}已终止（并入或作废），不能列入计划。"));
+        refusals.AddRange(await works.WhyNotPlanAsync(estates));
         var view = await policies.TodayAsync();
         refusals.AddRange(estates.Select(e => (e.Name, Result: view.Judge(EligibilityRules.PlanEntry, e, buildings[e.Id].ToList())))
             .Where(judged => judged.Result?.Verdict == EligibilityVerdict.NotEligible).Select(judged => $"{judged.Name}{judged.Result!.InWords}，不能列入计划。"));

@@ -3,14 +3,15 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Workbench;
 
 /// <summary>What is due (工作台).</summary>
 [Route("{county}"), Requires(Duty.ReadWorkbench)]
-public sealed class WorkbenchController(CurrentAccess access, PortalDbContext db, EstateStandings standings, PolicyShelf policies) : PortalController(access)
+public sealed class WorkbenchController(CurrentAccess access, PortalDbContext db, EstateStandings standings, TwinBoard twins, PolicyShelf policies) : PortalController(access)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(await WorkbenchSheet.ReadAsync(db, Access, standings, await policies.TodayAsync()));
+    public async Task<IActionResult> Index() => View(await WorkbenchSheet.ReadAsync(db, Access, standings, twins, await policies.TodayAsync()));
 }

@@ -5,6 +5,7 @@ using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using Duty = OldEstateRenewal.Web.Security.Duty;
 
@@ -16,28 +17,24 @@ public sealed record DueItem(string Text, string Path, string? Tag = null, strin
 /// <summary>The first page: what is due by duty, the stock in figures, deadlines, documents that have lapsed.</summary>
 public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List<DueItem> Deadlines, List<PolicyDocument> Lapsed)
 {
-    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, EstateStandings standings, PolicyView policies)
+    private const int MostTwins = 5;
+
+    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, EstateStandings standings, TwinBoard twins, PolicyView policies)
     {
         var lapsed = policies.Documents.Where(document => document.ValidityOn(policies.On) == PolicyValidity.Expired).ToList();
         if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
-        var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db.Estates.AsNoTracking().OrderBy(e => e.Id)).ToListAsync(), await standings.ReadAsync()) : [];
+        var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db.Estates.AsNoTracking().Where(e => e.EndedOn == null).OrderBy(e => e.Id)).ToListAsync(), await standings.ReadAsync(), await twins.ReadAsync()) : [];
         if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
-        return new WorkbenchSheet(due, await EstateList.TotalsAsync(db.Estates), access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
+        return new WorkbenchSheet(due, await EstateList.TotalsAsync(db.Estates.Where(e => e.EndedOn == null)), access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
     }
 
-    private static List<DueItem> Registry(List<EstateRow> rows, IReadOnlyDictionary<Guid, EstateStanding> standings)
+    private static List<DueItem> Registry(List<EstateRow> rows, IReadOnlyDictionary<Guid, EstateStanding> standings, IReadOnlyList<TwinLine> twins)
     {
         var due = new List<DueItem>();
         var undetermined = rows.Where(row => standings.GetValueOrDefault(row.Id)?.Verdict == EligibilityVerdict.Undetermined).ToList();
         if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否改造：{Names(undetermined)}", $"/estates?verdict={EligibilityVerdict.Undetermined}", "待查", "warn"));
-        foreach (var twins in TwinsOf(rows)) due.Add(new DueItem($"{string.Join("与", twins.Select(row => row.Name))}的建成年份、楼栋、户数、面积完全相同，疑似重复登记，请核对。", $"/estates/{twins[0].Id}", "疑似重复", "bad"));
+        foreach (var twin in twins.Where(twin => twin.IsOpen).Take(MostTwins)) due.Add(new DueItem($"{twin.Pair.First.Name}与{twin.Pair.Second.Name}疑似重复登记：{twin.Pair.Why}，请判断。", "/twins", "疑似重复", "bad"));
         return due;
-    }
-
-    private static List<List<EstateRow>> TwinsOf(List<EstateRow> rows)
-    {
-        var printed = rows.Select(row => (row, Row: new Domain.Planning.PlanRow(0, row.Name, null, null, row.BuiltYears, row.Buildings, row.Households, row.Area))).ToList();
-        return TwinRows.Find(printed.Select(pair => pair.Row)).Select(group => group.Select(twin => printed.First(pair => ReferenceEquals(pair.Row, twin)).row).ToList()).ToList();
     }
 
     private static IEnumerable<DueItem> Plans(PlanIndex index, Access access)

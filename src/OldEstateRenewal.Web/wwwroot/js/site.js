@@ -38,3 +38,7 @@ document.addEventListener("keydown", event => {
   best?.focus();
   best?.select?.();
 });
+// What the search box found goes away with Escape, or when one looks elsewhere.
+const forgetHits = () => { const hits = document.getElementById("hits"); if (hits) hits.replaceChildren(); };
+document.addEventListener("keydown", event => { if (event.key === "Escape") forgetHits(); });
+document.addEventListener("click", event => { if (!event.target.closest(".find")) forgetHits(); });
