@@ -4,10 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Demonstration;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using Serilog;
@@ -65,6 +69,12 @@ public static class Portal
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
+        services.AddScoped<SurveyService>();
+        services.AddScoped<AttachmentService>();
+        services.AddScoped<RecognitionService>();
+        services.AddScoped<VerdictKeeper>();
+        services.AddSingleton<DailyJudgement>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

@@ -8,6 +8,8 @@ public enum Duty
     EditRegistry,
     AddEstates,
     ReadHouseholds,
+    ReadAttachments,
+    ApproveRecognitions,
     ReadPlans,
     EditPlans,
     IssuePlans,
@@ -24,11 +26,11 @@ public static class Duties
     {
         [Role.Bureau] =
         [
-            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.ReadPlans, Duty.EditPlans,
+            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.ReadAttachments, Duty.ReadPlans, Duty.EditPlans,
             Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
         ],
-        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
-        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.ReadPolicies],
+        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
+        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.ReadAttachments, Duty.ReadPolicies],
         [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };
