@@ -107,7 +107,7 @@ public sealed class SurveyTests(PortalFixture fixture)
         Assert.Equal("占地面积最多两位小数。", page.Wrong("占地面积（㎡）"));
         foreach (var (label, typed) in new[] { ("摸底日期", "2026-13-45"), ("建成年份", "一九九五"), ("占地面积（㎡）", "1.234"), ("1号楼建成年份", "90"), ("备注", "手机上写了很多") }) Assert.Equal(typed, page.Value(label));
         Assert.Equal(2, page.Document.QuerySelectorAll("input[type=radio][checked][value=Missing], input[type=radio][checked][value=true]").Length);
-        Assert.Equal(0, await fixture.Portal.Sql.AskAppAsync<long>(clerk.County.Scope, "select count(*) from portal.surveys"));
+        Assert.Equal(0, await fixture.Portal.Sql.AskAppAsync<long>(clerk.County!.Scope, "select count(*) from portal.surveys"));
     }
 
     [Fact]
