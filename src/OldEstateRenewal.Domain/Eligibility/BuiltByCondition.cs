@@ -25,9 +25,14 @@ internal sealed record BuiltByCondition(string Key, string Name, Citation Citati
 {
     public override string InWords => $"{Name}（建成不晚于{Date:yyyy-MM-dd}{(Review is null ? "" : Review.Until is { } until ? $"；至{until:yyyy-MM-dd}的人工认定" : "；更晚的人工认定")}）";
 
+    public override IEnumerable<string> CutOffKeys => [Key];
+
+    internal override Condition WithCutOff(DateOnly builtBy) =>
+        this with { Name = $"建成不晚于{builtBy:yyyy-MM-dd}（假设）", Date = builtBy, Review = Review?.Until <= builtBy ? null : Review };
+
     internal override Reason Judge(EligibilityCase what)
     {
-        var buildings = what.Facts.Buildings.Select(building => JudgeBuilding(building, what)).ToList();
+        var buildings = what.Facts.Buildings.Select(building => JudgeBuilding(building, what) with { OfBuilding = true }).ToList();
         if (buildings.Count == 0)
             return Reason.Single(Key, Name, Outcome.Unknown, "未登记楼栋及建成时间", Citation) with { Missing = new MissingFact("built", "建成时间", null) };
         var outcome = Together(buildings.Select(building => building.Outcome).ToList());

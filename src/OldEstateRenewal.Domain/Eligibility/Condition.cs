@@ -17,6 +17,15 @@ public abstract record Condition(string Key, string Name, Citation Citation)
     /// <summary>Its own key and the keys of its parts.</summary>
     public virtual IEnumerable<string> Keys => [Key];
 
+    /// <summary>The keys of its cut-off dates: what they leave to a person is settled by a recognition of that key.</summary>
+    public virtual IEnumerable<string> CutOffKeys => [];
+
+    /// <summary>The keys of the other rules it asks.</summary>
+    public virtual IEnumerable<string> RuleKeys => [];
+
+    /// <summary>The same condition with every cut-off date moved.</summary>
+    internal virtual Condition WithCutOff(DateOnly builtBy) => this;
+
     internal abstract Reason Judge(EligibilityCase what);
 }
 
@@ -46,6 +55,12 @@ internal sealed record GroupCondition(string Key, string Name, Citation Citation
     public override IEnumerable<string> FactKeys => Parts.SelectMany(part => part.FactKeys);
 
     public override IEnumerable<string> Keys => Parts.SelectMany(part => part.Keys).Prepend(Key);
+
+    public override IEnumerable<string> CutOffKeys => Parts.SelectMany(part => part.CutOffKeys);
+
+    public override IEnumerable<string> RuleKeys => Parts.SelectMany(part => part.RuleKeys);
+
+    internal override Condition WithCutOff(DateOnly builtBy) => this with { Parts = Parts.Select(part => part.WithCutOff(builtBy)).ToList() };
 
     internal override Reason Judge(EligibilityCase what)
     {

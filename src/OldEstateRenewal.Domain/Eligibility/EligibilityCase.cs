@@ -23,7 +23,7 @@ internal sealed record EligibilityCase(PolicyView View, EligibilityRule Of, Esta
         return Reason.OfAll(relaxation.Key, $"例外：{relaxation.Name}", relaxation.Citation, [conditions, Recognised(relaxation)]);
     }
 
-    public bool IsRecognised(string key) => Facts.RecognitionOf(key) is { Reason.Length: > 0, HasProof: true, ApprovedOn: { } on } && on <= View.On;
+    public bool IsRecognised(string key) => Facts.RecognitionOf(Of.Key, key) is { Reason.Length: > 0, HasProof: true, ApprovedOn: { } on } && on <= View.On;
 
     public string? NameOfFact(string key) => View.Find(PolicySections.Facts, key)?.Item.Name;
 
@@ -32,7 +32,7 @@ internal sealed record EligibilityCase(PolicyView View, EligibilityRule Of, Esta
 
     private Reason Recognised(EligibilityRelaxation relaxation)
     {
-        var recognition = Facts.RecognitionOf(relaxation.Key);
+        var recognition = Facts.RecognitionOf(Of.Key, relaxation.Key);
         var lacking = new[]
         {
             recognition?.Reason is { Length: > 0 } ? null : "理由",

@@ -49,6 +49,13 @@ public sealed record EligibilityResult(
     public IReadOnlyList<EligibilityRelaxation> OpenRelaxations => Rule.Item.Relaxations
         .Where(relaxation => Reasons.All.Any(reason => reason.Key == relaxation.Key && reason.Outcome is Outcome.Unknown or Outcome.Review)).ToList();
 
+    /// <summary>The conditions that the document leaves to a person and nobody has settled yet (待人工认定的条件).</summary>
+    public IReadOnlyList<Reason> OpenReviews => Own(Reasons)
+        .Where(reason => reason.Outcome == Outcome.Review && Rule.Item.Criteria.CutOffKeys.Contains(reason.Key) && reason.Parts.All(part => part.OfBuilding)).ToList();
+
+    /// <summary>The conditions on which the verdict hangs (决定性理由): failed, unknown or left to a person; none where the estate is eligible.</summary>
+    public IReadOnlyList<Reason> Decisive => Verdict == EligibilityVerdict.Eligible ? [] : Reasons.Decisive.DistinctBy(reason => reason.Key).ToList();
+
     /// <summary>The verdict in one line: 需人工认定（靖政发〔2023〕75号 三.（一））.</summary>
     public string InWords => $"{Words(Verdict)}（{Citation}）{(Warning is null ? "" : $"，{Warning}")}";
 
@@ -60,4 +67,8 @@ public sealed record EligibilityResult(
         EligibilityVerdict.Undetermined => "待查",
         _ => "不符合",
     };
+
+    /// <summary>The reasons of this rule; those of another rule that it asks are that one's.</summary>
+    private IEnumerable<Reason> Own(Reason reason) =>
+        reason.Parts.Where(part => !Rule.Item.Criteria.RuleKeys.Contains(part.Key)).SelectMany(Own).Prepend(reason);
 }

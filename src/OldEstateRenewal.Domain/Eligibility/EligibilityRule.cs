@@ -32,6 +32,9 @@ public sealed record EligibilityRule(
     public IEnumerable<string> FactKeys => Exclusions.Concat(Relaxations.Select(relaxation => relaxation.Conditions)).Prepend(Criteria)
         .SelectMany(condition => condition.FactKeys).Distinct();
 
+    /// <summary>Whether age decides here: a rule may leave 建成年代较早 to the survey.</summary>
+    public bool HasCutOff => Criteria.CutOffKeys.Any();
+
     /// <summary>Reads { name, clause, quote?, note?, criteria, exclusions?, relaxations?, tiers? }.</summary>
     public static EligibilityRule Read(PolicyNode node)
     {

@@ -39,7 +39,8 @@ public sealed record BuildingFacts(string Name, BuiltDate Built);
 /// <param name="Reason">Why, in words; null when not given yet.</param>
 /// <param name="HasProof">Whether the proof is attached.</param>
 /// <param name="ApprovedOn">The day of approval, or null when not approved yet.</param>
-public sealed record Recognition(string Key, string? Reason, bool HasProof, DateOnly? ApprovedOn);
+/// <param name="Rule">The key of the rule it was given under; null where it holds under any.</param>
+public sealed record Recognition(string Key, string? Reason, bool HasProof, DateOnly? ApprovedOn, string? Rule = null);
 
 /// <summary>What is known of an estate (小区) for eligibility. Everything may be unknown.</summary>
 /// <param name="Name">The estate's name.</param>
@@ -59,6 +60,7 @@ public sealed record EstateFacts(
     /// <summary>The surveyed answer to a fact; null when unknown.</summary>
     public bool? Fact(string key) => Facts.GetValueOrDefault(key);
 
-    /// <summary>The recognition of that key, or null.</summary>
-    public Recognition? RecognitionOf(string key) => Recognitions.FirstOrDefault(recognition => recognition.Key == key);
+    /// <summary>The recognition of that key under that rule, an approved one first; or null.</summary>
+    public Recognition? RecognitionOf(string rule, string key) =>
+        Recognitions.Where(recognition => recognition.Key == key && (recognition.Rule ?? rule) == rule).OrderByDescending(recognition => recognition.ApprovedOn is not null).FirstOrDefault();
 }

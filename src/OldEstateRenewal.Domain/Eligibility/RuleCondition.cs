@@ -5,6 +5,8 @@ namespace OldEstateRenewal.Domain.Eligibility;
 /// <summary>Another rule of the same division must hold as well (须同时符合另一规定): central money only for what may enter the plan.</summary>
 internal sealed record RuleCondition(string Key, string Name, Citation Citation, string Rule) : Condition(Key, Name, Citation)
 {
+    public override IEnumerable<string> RuleKeys => [Rule];
+
     internal override Reason Judge(EligibilityCase what)
     {
         var other = what.Rule(Rule);

@@ -12,6 +12,9 @@ public static class PolicySections
     /// <summary>The facts surveyed of every estate (摸底事实).</summary>
     public static readonly PolicySection<SurveyFact> Facts = new("facts", "摸底事实", SurveyFact.Read);
 
+    /// <summary>The facilities and services surveyed of every estate (设施与服务清单).</summary>
+    public static readonly PolicySection<SurveyFacility> Facilities = new("facilities", "设施与服务清单", SurveyFacility.Read);
+
     /// <summary>May an estate be renewed, or receive this money (改造范围).</summary>
     public static readonly PolicySection<EligibilityRule> Eligibility = new("eligibility", "改造范围与资金支持范围", EligibilityRule.Read);
 
@@ -87,7 +90,7 @@ public static class PolicySections
     /// <summary>All sections, in the order in which a document is read.</summary>
     public static readonly IReadOnlyList<PolicySection> All =
     [
-        Facts, Eligibility, Quotas,
+        Facts, Facilities, Eligibility, Quotas,
         Targets, Plausibility, PlanForms, Annexes, Milestones, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
         Statements,
         Consent,

@@ -31,6 +31,14 @@ public sealed class PolicyView
     /// <summary>The same division on another day.</summary>
     public PolicyView AsOf(DateOnly on) => new(book, Chain, on);
 
+    /// <summary>The same view with other answers to some keys of a section: to ask what would be, never what is.</summary>
+    internal PolicyView Instead<T>(PolicySection<T> section, IEnumerable<PolicyAnswer<T>> answers) where T : PolicyItem
+    {
+        var other = AsOf(On);
+        foreach (var answer in answers) other.found[(section.Name, answer.Item.Key)] = answer;
+        return other;
+    }
+
     /// <summary>The answer to one key of a section, or null when nobody has spoken or the item was repealed.</summary>
     public PolicyAnswer<T>? Find<T>(PolicySection<T> section, string key) where T : PolicyItem =>
         (PolicyAnswer<T>?)found.GetOrAdd((section.Name, key), static (asked, of) => of.View.Answer<T>(of.Section, asked.Key), (View: this, Section: (PolicySection)section));

@@ -14,6 +14,13 @@ public sealed record Reason(string Key, string Name, Outcome Outcome, string Wor
     /// <summary>The fact whose survey would settle this reason, or null.</summary>
     public MissingFact? Missing { get; init; }
 
+    /// <summary>Whether it speaks of one building, below the condition that speaks of the estate.</summary>
+    public bool OfBuilding { get; init; }
+
+    /// <summary>The conditions below it that made the outcome what it is; itself, where nothing below did.</summary>
+    public IEnumerable<Reason> Decisive =>
+        Parts.Where(part => part.Outcome == Outcome && !part.OfBuilding).ToList() is { Count: > 0 } parts ? parts.SelectMany(part => part.Decisive) : [this];
+
     /// <summary>This reason and all below it, from the top.</summary>
     public IEnumerable<Reason> All => Parts.SelectMany(part => part.All).Prepend(this);
 

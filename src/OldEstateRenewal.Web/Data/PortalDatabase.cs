@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Data;
@@ -28,6 +29,7 @@ public sealed class PortalDatabase : IAsyncDisposable
         var context = (supervise ? supervisor : app).CreateDbContext();
         context.Scope = scope;
         context.ScopedTransaction = null;
+        context.Unjudged.Clear();
         return context;
     }
 
@@ -55,7 +57,7 @@ public sealed class PortalDatabase : IAsyncDisposable
     internal static DbContextOptions<PortalDbContext> Configure(DbContextOptionsBuilder<PortalDbContext> builder, Action<DbContextOptionsBuilder> use)
     {
         use(builder);
-        builder.AddInterceptors(new TenantScopeInterceptor(), new ScopedTransactionInterceptor(), new TenantGuard());
+        builder.AddInterceptors(new TenantScopeInterceptor(), new ScopedTransactionInterceptor(), new TenantGuard(), new VerdictWatch());
         return builder.Options;
     }
 

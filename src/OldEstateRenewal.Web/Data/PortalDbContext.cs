@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Twins;
+using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 
@@ -26,6 +30,11 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     /// <summary>On whose behalf this context asks; null means nobody's.</summary>
     public TenantScope? Scope { get; set; }
+
+    /// <summary>The estates to be judged anew before the transaction ends.</summary>
+    public Unjudged Unjudged { get; } = new();
+
+    internal Unjudged Saving { get; } = new();
 
     /// <summary>The transaction that already knows the scope.</summary>
     internal DbTransaction? ScopedTransaction { get; set; }
@@ -50,6 +59,13 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
     public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<Survey> Surveys => Set<Survey>();
+    public DbSet<SiteCheck> SiteChecks => Set<SiteCheck>();
+    public DbSet<RecognitionRequest> RecognitionRequests => Set<RecognitionRequest>();
+    public DbSet<RecognitionStep> RecognitionSteps => Set<RecognitionStep>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+    public DbSet<VerdictRecord> VerdictRecords => Set<VerdictRecord>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

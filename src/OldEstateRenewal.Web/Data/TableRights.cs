@@ -1,11 +1,15 @@
 using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Twins;
+using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Surveys;
 
 namespace OldEstateRenewal.Web.Data;
 
@@ -41,6 +45,13 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(PlanStep)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
+        [typeof(Survey)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(SiteCheck)] = new("select, insert, update", Supervised: true, ByEstate),
+        [typeof(RecognitionRequest)] = new("select, insert, update", Supervised: true, ByEstate),
+        [typeof(RecognitionStep)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(VerdictRecord)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(Attachment)] = new("select, insert, update", WithinStreet: ByEstate),
+        [typeof(AttachmentContent)] = new("select, insert", WithinStreet: "exists (select from portal.attachments a where a.tenant_id = {0}.tenant_id and a.id = {0}.attachment_id)"),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -7,6 +7,9 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Demonstration;
 using OldEstateRenewal.Web.Features.EarlierWorks;
+using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Demonstration;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Owners;
 using OldEstateRenewal.Web.Features.Identity;
@@ -14,6 +17,8 @@ using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Search;
 using OldEstateRenewal.Web.Features.Twins;
+using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using Serilog;
@@ -82,6 +87,12 @@ public static class Portal
         services.AddScoped<EarlierWorksService>();
         services.AddScoped<TwinBoard>();
         services.AddScoped<PortalSearch>();
+        services.AddScoped<SurveyService>();
+        services.AddScoped<AttachmentService>();
+        services.AddScoped<RecognitionService>();
+        services.AddScoped<VerdictKeeper>();
+        services.AddSingleton<DailyJudgement>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

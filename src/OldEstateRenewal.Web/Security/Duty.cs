@@ -10,6 +10,8 @@ public enum Duty
     ReadHouseholds,
     EditHouseholds,
     RevealPersonalData,
+    ReadAttachments,
+    ApproveRecognitions,
     ReadPlans,
     EditPlans,
     IssuePlans,
@@ -26,11 +28,11 @@ public static class Duties
     {
         [Role.Bureau] =
         [
-            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadPlans, Duty.EditPlans,
-            Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
+            Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
         ],
-        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
-        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadPolicies],
+        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
+        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments, Duty.ReadPolicies],
         [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Tenancy;
@@ -45,6 +46,7 @@ public sealed class TenancyMiddleware(RequestDelegate next, AccessLookup lookup)
         lease.Set(access.Scope, access.Supervises);
         await using var transaction = await http.RequestServices.GetRequiredService<PortalDbContext>().Database.BeginTransactionAsync(http.RequestAborted);
         await next(http);
+        if (!access.Supervises) await http.RequestServices.GetRequiredService<VerdictKeeper>().KeepAsync();
         await transaction.CommitAsync(CancellationToken.None);
     }
 }

@@ -13,7 +13,11 @@ public sealed class FuzzTests(PortalFixture fixture)
         "00000000-0000-0000-0000-000000000000", "not-a-guid", "小区", "%F0%9F%8F%A0", "%E2%80%AE", "../../etc/passwd", "%0d%0aX: y", "Name", "Area", "99", "2147483647", "-2147483648", "2147483648",
     ];
 
-    private static readonly string[] names = ["q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format", "county"];
+    private static readonly string[] names =
+    [
+        "q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format",
+        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate",
+    ];
 
     [Fact]
     public async Task Get_GarbageInEveryQuery_NeverFails()
@@ -47,6 +51,10 @@ public sealed class FuzzTests(PortalFixture fixture)
 
     [Theory]
     [InlineData("/estates", "Name,StreetId,Community,SiteArea,FormerUnit,Address,BuiltYears,BuildingCount,HouseholdCount,FloorArea,Land,Place,Remark,Version,Facts[poor-upkeep],Facts[%00]")]
+    [InlineData("/estates/{estate}/surveys", "SurveyedOn,Surveyors,BuiltYears,SiteArea,BuildingCount,HouseholdCount,FloorArea,Asked,Willing,Unwilling,NotReached,WillingToPay,IllegalRemoved,OldTrees,Grade,Previous,Facts[poor-upkeep],Facilities[water],Facilities[%00],Works,Buildings[0].Id,Buildings[0].BuiltYear,Buildings[0].Danger,Buildings[x].Id")]
+    [InlineData("/estates/{estate}/site-checks", "CheckedOn,Bureau,StreetPeople,CommunityPeople,Designer,Outcome,Remark")]
+    [InlineData("/estates/{estate}/recognitions", "Choice,Reason")]
+    [InlineData("/attachments", "subjectType,subjectId,kind,caption,files")]
     [InlineData("/plans", "Year,Version")]
     [InlineData("/policies", "json,file")]
     [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]

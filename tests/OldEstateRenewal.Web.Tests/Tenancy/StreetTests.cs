@@ -85,11 +85,20 @@ public sealed class StreetTests(PortalFixture fixture)
     [InlineData("dwellings")]
     [InlineData("owners")]
     [InlineData("ownerships")]
+    [InlineData("surveys")]
+    [InlineData("site_checks")]
+    [InlineData("recognition_requests")]
+    [InlineData("recognition_steps")]
+    [InlineData("verdict_records")]
+    [InlineData("attachments")]
+    [InlineData("attachment_contents")]
     public async Task Sql_WithTheStreetSet_ReadsTheStreetOnly(string table)
     {
         var (county, mine, theirs) = await TwoStreetsAsync();
         await county.BuildingAsync(mine);
         await county.BuildingAsync(theirs);
+        await county.JudgedAsync(mine);
+        await county.JudgedAsync(theirs);
         var scope = county.Scope with { StreetId = county.Street("城关街道") };
 
         Assert.Equal(2, await fixture.Portal.Sql.AskAppAsync<long>(county.Scope, $"select count(*) from portal.{table}"));

@@ -402,6 +402,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.Property<string>("Initials")
                         .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("initials")
                         .HasComputedColumnSql("portal.initials(name)", true);
@@ -443,16 +444,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.HasIndex("TenantId", "PhoneMark")
                         .HasDatabaseName("ix_owners_tenant_id_phone_mark");
 
-                    b.HasIndex(new[] { "TenantId", "Initials" }, "ix_owners_search_initials")
-                        .HasDatabaseName("ix_owners_search_initials");
-
-                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "TenantId", "Initials" }, "ix_owners_search_initials"), new[] { null, "C" });
-
-                    b.HasIndex(new[] { "TenantId", "Name" }, "ix_owners_search_name")
-                        .HasDatabaseName("ix_owners_search_name");
-
-                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "TenantId", "Name" }, "ix_owners_search_name"), new[] { null, "C" });
-
                     b.ToTable("owners", "portal");
                 });
 
@@ -474,25 +465,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<Guid>("DwellingId")
                         .HasColumnType("uuid")
                         .HasColumnName("dwelling_id");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("ended_by");
-
-                    b.Property<string>("Ending")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("ending");
-
-                    b.Property<string>("EndingRemark")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("ending_remark");
 
                     b.Property<DateOnly?>("FromOn")
                         .HasColumnType("date")
@@ -535,96 +507,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("ownerships", "portal", t =>
                         {
                             t.HasCheckConstraint("ck_ownerships_days", "until_on >= from_on");
-                        });
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<decimal?>("Amount")
-                        .HasColumnType("numeric(16,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<Guid?>("BuildingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("building_id");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("document_number");
-
-                    b.Property<Guid>("EstateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("estate_id");
-
-                    b.Property<bool>("HasCentralMoney")
-                        .HasColumnType("boolean")
-                        .HasColumnName("has_central_money");
-
-                    b.Property<string>("ItemKey")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("item_key");
-
-                    b.Property<string>("ItemName")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("item_name");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("programme");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("recorded_by");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("remark");
-
-                    b.Property<Guid?>("Withdraws")
-                        .HasColumnType("uuid")
-                        .HasColumnName("withdraws");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_earlier_works");
-
-                    b.HasIndex("TenantId", "BuildingId")
-                        .HasDatabaseName("ix_earlier_works_tenant_id_building_id");
-
-                    b.HasIndex("TenantId", "EstateId")
-                        .HasDatabaseName("ix_earlier_works_tenant_id_estate_id");
-
-                    b.HasIndex("TenantId", "Withdraws")
-                        .IsUnique()
-                        .HasDatabaseName("ix_earlier_works_tenant_id_withdraws")
-                        .HasFilter("withdraws is not null");
-
-                    b.ToTable("earlier_works", "portal", t =>
-                        {
-                            t.HasCheckConstraint("ck_earlier_works_figures", "amount >= 0 and year between 1980 and 2050");
                         });
                 });
 
@@ -724,8 +606,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_estates_tenant_id_name")
-                        .HasFilter("ended_on is null");
+                        .HasDatabaseName("ix_estates_tenant_id_name");
 
                     b.HasIndex("TenantId", "StreetId")
                         .HasDatabaseName("ix_estates_tenant_id_street_id");
@@ -795,263 +676,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_streets_tenant_id_name");
 
                     b.ToTable("streets", "portal");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.BuildingMove", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("BuildingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("building_id");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("from_id");
-
-                    b.Property<string>("NameAfter")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name_after");
-
-                    b.Property<string>("NameBefore")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name_before");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("SuccessionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("succession_id");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_id");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_building_moves");
-
-                    b.HasIndex("TenantId", "BuildingId")
-                        .HasDatabaseName("ix_building_moves_tenant_id_building_id");
-
-                    b.HasIndex("TenantId", "FromId")
-                        .HasDatabaseName("ix_building_moves_tenant_id_from_id");
-
-                    b.HasIndex("TenantId", "SuccessionId")
-                        .HasDatabaseName("ix_building_moves_tenant_id_succession_id");
-
-                    b.HasIndex("TenantId", "ToId")
-                        .HasDatabaseName("ix_building_moves_tenant_id_to_id");
-
-                    b.ToTable("building_moves", "portal");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAdjacency", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("FirstId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("first_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("recorded_by");
-
-                    b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("second_id");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_estate_adjacencies");
-
-                    b.HasIndex("TenantId", "SecondId")
-                        .HasDatabaseName("ix_estate_adjacencies_tenant_id_second_id");
-
-                    b.HasIndex("TenantId", "FirstId", "SecondId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_estate_adjacencies_tenant_id_first_id_second_id");
-
-                    b.ToTable("estate_adjacencies", "portal", t =>
-                        {
-                            t.HasCheckConstraint("ck_estate_adjacencies_order", "first_id < second_id");
-                        });
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAlias", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("EstateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("estate_id");
-
-                    b.Property<string>("Initials")
-                        .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("initials")
-                        .HasComputedColumnSql("portal.initials(name)", true);
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("note");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("recorded_by");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_estate_aliases");
-
-                    b.HasIndex("TenantId", "EstateId", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_estate_aliases_tenant_id_estate_id_name");
-
-                    b.ToTable("estate_aliases", "portal");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateSuccession", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ActId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("act_id");
-
-                    b.Property<decimal?>("AreaBefore")
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("area_before");
-
-                    b.Property<int?>("BuildingsBefore")
-                        .HasColumnType("integer")
-                        .HasColumnName("buildings_before");
-
-                    b.PrimitiveCollection<int[]>("BuiltYearsBefore")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("built_years_before");
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("from_id");
-
-                    b.Property<int?>("HouseholdsBefore")
-                        .HasColumnType("integer")
-                        .HasColumnName("households_before");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("recorded_by");
-
-                    b.Property<Guid?>("ToId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_id");
-
-                    b.Property<Guid?>("Undoes")
-                        .HasColumnType("uuid")
-                        .HasColumnName("undoes");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_estate_successions");
-
-                    b.HasIndex("TenantId", "FromId")
-                        .HasDatabaseName("ix_estate_successions_tenant_id_from_id");
-
-                    b.HasIndex("TenantId", "ToId")
-                        .HasDatabaseName("ix_estate_successions_tenant_id_to_id");
-
-                    b.HasIndex("TenantId", "Undoes")
-                        .IsUnique()
-                        .HasDatabaseName("ix_estate_successions_tenant_id_undoes")
-                        .HasFilter("undoes is not null");
-
-                    b.ToTable("estate_successions", "portal", t =>
-                        {
-                            t.HasCheckConstraint("ck_estate_successions_to", "(kind = 'Voided') = (to_id is null)");
-                        });
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Plans.AnnualPlan", b =>
@@ -1264,64 +888,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_policy_files_tenant_id_key");
 
                     b.ToTable("policy_files", "portal");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Twins.TwinDecision", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("figures");
-
-                    b.Property<Guid>("FirstId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("first_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("second_id");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("verdict");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_twin_decisions");
-
-                    b.HasIndex("TenantId", "SecondId")
-                        .HasDatabaseName("ix_twin_decisions_tenant_id_second_id");
-
-                    b.HasIndex("TenantId", "FirstId", "SecondId")
-                        .HasDatabaseName("ix_twin_decisions_tenant_id_first_id_second_id");
-
-                    b.ToTable("twin_decisions", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Security.KeyRingElement", b =>
@@ -1632,35 +1198,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
-                {
-                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_earlier_works_tenants_tenant_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "BuildingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_earlier_works_buildings_tenant_id_building_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "EstateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_earlier_works_estates_tenant_id_estate_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "Withdraws")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_earlier_works_earlier_works_tenant_id_withdraws");
-                });
-
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -1704,114 +1241,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_streets_tenants_tenant_id");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.BuildingMove", b =>
-                {
-                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_building_moves_tenants_tenant_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "BuildingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_building_moves_buildings_tenant_id_building_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_building_moves_estates_tenant_id_from_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Identity.EstateSuccession", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "SuccessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_building_moves_estate_successions_tenant_id_succession_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_building_moves_estates_tenant_id_to_id");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAdjacency", b =>
-                {
-                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_adjacencies_tenants_tenant_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "FirstId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_adjacencies_estates_tenant_id_first_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "SecondId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_adjacencies_estates_tenant_id_second_id");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAlias", b =>
-                {
-                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_aliases_tenants_tenant_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "EstateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_aliases_estates_tenant_id_estate_id");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateSuccession", b =>
-                {
-                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_successions_tenants_tenant_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_estate_successions_estates_tenant_id_from_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_estate_successions_estates_tenant_id_to_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Identity.EstateSuccession", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "Undoes")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_estate_successions_estate_successions_tenant_id_undoes");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Plans.AnnualPlan", b =>
@@ -1873,30 +1302,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_policy_files_tenants_tenant_id");
-                });
-
-            modelBuilder.Entity("OldEstateRenewal.Web.Features.Twins.TwinDecision", b =>
-                {
-                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_twin_decisions_tenants_tenant_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "FirstId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_twin_decisions_estates_tenant_id_first_id");
-
-                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "SecondId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_twin_decisions_estates_tenant_id_second_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Tenancy.Membership", b =>

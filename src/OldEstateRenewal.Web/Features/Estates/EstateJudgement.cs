@@ -1,21 +1,17 @@
 using OldEstateRenewal.Domain.Eligibility;
-using OldEstateRenewal.Domain.Policies;
 
 namespace OldEstateRenewal.Web.Features.Estates;
 
 /// <summary>An estate as the eligibility rules see it: the same in the list and on the estate's own page.</summary>
 public static class EstateJudgement
 {
-    public static EligibilityResult? Judge(this PolicyView policies, string rule, Estate estate, IReadOnlyList<(string Name, int? Year)> buildings) =>
-        policies.JudgeEligibility(rule, Facts(estate, buildings));
-
-    public static EstateFacts Facts(Estate estate, IReadOnlyList<(string Name, int? Year)> buildings) => new(
+    public static EstateFacts Facts(Estate estate, IReadOnlyList<(string Name, int? Year)> buildings, IReadOnlyList<Recognition> recognitions) => new(
         estate.Name,
         buildings.Count > 0 ? buildings.Select(building => new BuildingFacts(building.Name, Built(building.Year, estate.BuiltYears))).ToList() : AsPrinted(estate),
         estate.Land,
         estate.Place,
         estate.Facts.ToDictionary(fact => fact.Key, fact => (bool?)fact.Value),
-        []);
+        recognitions);
 
     /// <summary>A building's own year, or what the estate's years leave open.</summary>
     private static BuiltDate Built(int? own, int[] ofEstate) =>

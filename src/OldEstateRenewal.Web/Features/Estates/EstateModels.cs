@@ -5,6 +5,7 @@ using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Domain.Registry;
 using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Plans;
 
 namespace OldEstateRenewal.Web.Features.Estates;
@@ -39,8 +40,9 @@ public sealed record EstateSheet(Estate Estate, List<BuildingRow> Buildings, Lis
         var plans = await db.PlanEntries.AsNoTracking().Where(e => e.EstateId == estate.Id).Join(db.Plans, e => e.PlanId, p => p.Id, (e, p) => p)
             .OrderBy(p => p.Year).ThenBy(p => p.Revision)
             .Select(p => new EstatePlanRow(p.Id, p.Year, p.Revision, p.Steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => (PlanStepKind?)s.Kind).FirstOrDefault())).ToListAsync();
-        var built = buildings.Select(b => (b.Name, b.BuiltYear)).ToList();
-        var results = policies.All(PolicySections.Eligibility).Select(rule => policies.Judge(rule.Item.Key, estate, built)).OfType<EligibilityResult>().ToList();
+        var recognitions = await EstateCases.RecognitionsAsync(db, [estate.Id]);
+        var facts = EstateJudgement.Facts(estate, buildings.Select(b => (b.Name, b.BuiltYear)).ToList(), recognitions[estate.Id].ToList());
+        var results = policies.All(PolicySections.Eligibility).Select(rule => policies.JudgeEligibility(rule.Item.Key, facts)).OfType<EligibilityResult>().ToList();
         return new EstateSheet(estate, buildings, plans, results, policies.SurveyFacts());
     }
 }

@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
 
@@ -44,12 +45,39 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
         return await SaveAsync();
     }
 
+    /// <summary>What a survey found goes into the register; what it left out stays as it is. The survey's service saves, in one transaction.</summary>
+    public async Task ReviseAsync(Estate estate, EstateFindings found)
+    {
+        var builtYears = estate.BuiltYears;
+        if (found.BuiltYears.Length > 0) estate.BuiltYears = found.BuiltYears;
+        estate.BuildingCount = found.BuildingCount ?? estate.BuildingCount;
+        estate.HouseholdCount = found.HouseholdCount ?? estate.HouseholdCount;
+        estate.FloorArea = found.FloorArea ?? estate.FloorArea;
+        estate.SiteArea = found.SiteArea ?? estate.SiteArea;
+        foreach (var building in await db.Buildings.Where(b => b.EstateId == estate.Id).ToListAsync()) Revise(estate, building, found, !builtYears.SequenceEqual(estate.BuiltYears));
+        await WriteFactsAsync(estate, new EstateForm { Facts = found.Facts.ToDictionary(fact => fact.Key, fact => (string?)(fact.Value ? "true" : "false")) });
+        db.Entry(estate).Property(e => e.Version).IsModified = true;
+        audit.Add("EstateEdited", estate, estate.Name);
+    }
+
+    private void Revise(Estate estate, Building building, EstateFindings found, bool yearsMoved)
+    {
+        var (year, danger) = found.Buildings.GetValueOrDefault(building.Id);
+        var (oldYear, oldDanger) = (building.BuiltYear, building.Danger);
+        building.BuiltYear = year ?? (yearsMoved ? Aligned(estate, building) : oldYear);
+        building.Danger = danger ?? oldDanger;
+        if ((oldYear, oldDanger) != (building.BuiltYear, building.Danger)) audit.Add("BuildingEdited", building, $"{estate.Name} {building.Name}");
+    }
+
+    private static int? Aligned(Estate estate, Building building) =>
+        estate.BuiltYears is [var only] ? only : building.BuiltYear is { } own && estate.BuiltYears.Contains(own) ? own : null;
+
     /// <summary>A building's own year cannot contradict the estate's: one year goes for all, a year no longer listed becomes unknown.</summary>
     private async Task AlignBuildingsAsync(Estate estate)
     {
         foreach (var building in await db.Buildings.Where(b => b.EstateId == estate.Id).ToListAsync())
         {
-            var year = estate.BuiltYears is [var only] ? only : building.BuiltYear is { } own && estate.BuiltYears.Contains(own) ? own : (int?)null;
+            var year = Aligned(estate, building);
             if (year == building.BuiltYear) continue;
             building.BuiltYear = year;
             audit.Add("BuildingEdited", building, $"{estate.Name} {building.Name}");

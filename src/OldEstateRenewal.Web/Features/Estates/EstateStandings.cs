@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
 
@@ -42,10 +43,9 @@ public sealed class EstateStandings(PortalDbContext db, CurrentAccess access, Po
 
     private async Task<Dictionary<Guid, EstateStanding>> WorkOutAsync(PolicyView view)
     {
-        var estates = await db.Estates.AsNoTracking().Include(e => e.Facts).AsSplitQuery().OrderBy(e => e.Id).ToListAsync();
-        var buildings = (await db.Buildings.AsNoTracking().OrderBy(b => b.Sequence).Select(b => new { b.EstateId, b.Name, b.BuiltYear }).ToListAsync()).ToLookup(b => b.EstateId, b => (b.Name, b.BuiltYear));
+        var estates = await EstateCases.ReadAsync(db);
         var years = (await db.PlanEntries.AsNoTracking().Join(db.Plans, e => e.PlanId, p => p.Id, (e, p) => new { e.EstateId, p.Year }).Distinct().OrderBy(e => e.Year).ToListAsync()).ToLookup(e => e.EstateId, e => e.Year);
-        return estates.ToDictionary(e => e.Id, e => new EstateStanding(view.VerdictOf(EligibilityRules.PlanEntry, EstateJudgement.Facts(e, buildings[e.Id].ToList())), [.. years[e.Id]]));
+        return estates.ToDictionary(e => e.Estate.Id, e => new EstateStanding(view.VerdictOf(EligibilityRules.PlanEntry, e.Facts), [.. years[e.Estate.Id]]));
     }
 
     private sealed record Kept(long Changes, PolicyView Policies, IReadOnlyDictionary<Guid, EstateStanding> Standings, IReadOnlyList<Street> Streets);

@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.EarlierWorks;
+using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
@@ -42,14 +43,14 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
     public async Task<IReadOnlyList<string>> AddEstatesAsync(AnnualPlan plan, IReadOnlyCollection<Guid> estateIds)
     {
         var refusals = PlanRules.WhyNotEdit(plan).ToList();
-        var estates = await db.Estates.Include(e => e.Street).Include(e => e.Facts).Where(e => estateIds.Contains(e.Id)).OrderBy(e => e.Id).AsSplitQuery().ToListAsync();
-        var buildings = (await db.Buildings.AsNoTracking().Where(b => estateIds.Contains(b.EstateId)).Select(b => new { b.EstateId, b.Name, b.BuiltYear }).ToListAsync()).ToLookup(b => b.EstateId, b => (b.Name, b.BuiltYear));
+        var cases = (await EstateCases.ReadAsync(db, estateIds)).OrderBy(each => each.Estate.Id).ToList();
+        var estates = cases.Select(each => each.Estate).ToList();
         if (estates.Count == 0 || estates.Count != estateIds.Distinct().Count()) refusals.Add("请从台账中选择要列入的小区。");
         refusals.AddRange(estates.Where(e => plan.Entries.Any(entry => entry.EstateId == e.Id)).Select(e => $"{e.Name}已在计划中。"));
         refusals.AddRange(estates.Where(e => e.EndedOn is not null).Select(e => $"{e.Name}已终止（并入或作废），不能列入计划。"));
         refusals.AddRange(await works.WhyNotPlanAsync(estates));
         var view = await policies.TodayAsync();
-        refusals.AddRange(estates.Select(e => (e.Name, Result: view.Judge(EligibilityRules.PlanEntry, e, buildings[e.Id].ToList())))
+        refusals.AddRange(cases.Select(each => (each.Estate.Name, Result: view.JudgeEligibility(EligibilityRules.PlanEntry, each.Facts)))
             .Where(judged => judged.Result?.Verdict == EligibilityVerdict.NotEligible).Select(judged => $"{judged.Name}{judged.Result!.InWords}，不能列入计划。"));
         if (refusals.Count > 0) return refusals;
         var next = plan.Entries.Select(e => e.Sequence).DefaultIfEmpty().Max() + 1;

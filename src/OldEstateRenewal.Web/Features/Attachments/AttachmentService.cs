@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Security;
+
+namespace OldEstateRenewal.Web.Features.Attachments;
+
+/// <summary>What the files of one act hang on.</summary>
+public sealed record AttachmentPlace(AttachmentSubject SubjectType, Guid SubjectId, Guid EstateId, string Name);
+
+/// <summary>Hangs files on rows and takes them off.</summary>
+public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, CurrentAccess access, TimeProvider time)
+{
+    /// <summary>The row of that kind and id, as far as the person may see it.</summary>
+    public async Task<AttachmentPlace?> FindAsync(AttachmentSubject type, Guid id)
+    {
+        var estate = type switch
+        {
+            AttachmentSubject.Estate => await db.Estates.Where(e => e.Id == id).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(),
+            AttachmentSubject.Survey => await db.Surveys.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
+            AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
+            _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
+        };
+        var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
+        return name is null ? null : new AttachmentPlace(type, id, estate!.Value, name);
+    }
+
+    /// <summary>Adds those that may be kept and tells of each other why not. The caller saves.</summary>
+    public async Task<IReadOnlyList<string>> AddAsync(AttachmentPlace place, AttachmentKind kind, string? caption, IReadOnlyCollection<IFormFile> files)
+    {
+        var problems = new List<string>();
+        var room = Attachment.MostPerSubject - await db.Attachments.CountAsync(a => a.SubjectType == place.SubjectType && a.SubjectId == place.SubjectId && a.RemovedAt == null);
+        foreach (var file in files)
+        {
+            var (cleaned, problem) = room <= 0 ? (null, $"已有 {Attachment.MostPerSubject} 个附件，请先移除不用的") : await ReadAsync(file);
+            if (cleaned is null)
+            {
+                problems.Add($"{SafeName(file.FileName, "")}：{problem}。");
+                continue;
+            }
+
+            Add(place, kind, caption, file.FileName, cleaned);
+            room--;
+        }
+
+        return problems;
+    }
+
+    /// <summary>Takes a file off; it stays in the list with the reason, and is no longer shown.</summary>
+    public async Task<string?> RemoveAsync(Attachment file, string? reason)
+    {
+        if (file.RemovedAt is not null) return "此附件已移除。";
+        if (string.IsNullOrWhiteSpace(reason)) return "请写明移除的原因。";
+        if (await HoldsAsync(file)) return "此附件是已批准认定的证明，不能移除；如认定有误，请先撤回认定。";
+        (file.RemovedAt, file.RemovedBy, file.RemovalReason) = (time.GetUtcNow(), access.Value.UserName, reason.Trim());
+        audit.Add("AttachmentRemoved", file, file.FileName, reason.Trim());
+        await ProveAsync(file, await OthersAsync(file));
+        await db.SaveChangesAsync();
+        return null;
+    }
+
+    /// <summary>The name without folders and without what would harm a header; the extension tells what the file is.</summary>
+    public static string SafeName(string name, string extension)
+    {
+        var leaf = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        if (extension.Length > 0 && leaf.LastIndexOf('.') is > 0 and var dot) leaf = leaf[..dot];
+        var plain = string.Concat(leaf.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format)).Trim(' ', '.', '"');
+        if (plain.Length == 0) plain = "附件";
+        var room = Attachment.NameLength - extension.Length;
+        return (plain.Length > room ? plain[..room] : plain) + extension;
+    }
+
+    private void Add(AttachmentPlace place, AttachmentKind kind, string? caption, string name, CheckedFile file)
+    {
+        var added = new Attachment
+        {
+            EstateId = place.EstateId,
+            SubjectType = place.SubjectType,
+            SubjectId = place.SubjectId,
+            Kind = kind,
+            FileName = SafeName(name, file.Extension),
+            ContentType = file.ContentType,
+            Size = file.Bytes.Length,
+            Sha256 = SHA256.HashData(file.Bytes),
+            Caption = string.IsNullOrWhiteSpace(caption) ? null : caption.Trim(),
+            AddedBy = access.Value.UserName,
+            AddedAt = time.GetUtcNow(),
+        };
+        db.Attachments.Add(added);
+        db.AttachmentContents.Add(new AttachmentContent { TenantId = access.Value.Tenant.Id, AttachmentId = added.Id, Bytes = file.Bytes });
+        added.TenantId = access.Value.Tenant.Id;
+        audit.Add("AttachmentAdded", added, $"{place.Name} · {added.FileName}");
+    }
+
+    /// <summary>Adds, tells the row that it has its proof, and saves.</summary>
+    public async Task<IReadOnlyList<string>> AddAndSaveAsync(AttachmentPlace place, AttachmentKind kind, string? caption, IReadOnlyCollection<IFormFile> files)
+    {
+        var problems = await AddAsync(place, kind, caption, files);
+        if (db.ChangeTracker.Entries<Attachment>().FirstOrDefault() is not { } any) return problems;
+        await ProveAsync(any.Entity, true);
+        await db.SaveChangesAsync();
+        return problems;
+    }
+
+    private static async Task<(CheckedFile? File, string? Problem)> ReadAsync(IFormFile file)
+    {
+        if (file.Length > Attachment.MostBytes) return (null, "超过 10 MB");
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes);
+        return FileCheck.Check(bytes.ToArray());
+    }
+
+    private async Task ProveAsync(Attachment file, bool proven)
+    {
+        IProven? row = file.SubjectType switch
+        {
+            AttachmentSubject.SiteCheck => await db.SiteChecks.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
+            AttachmentSubject.RecognitionRequest => await db.RecognitionRequests.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
+            _ => null,
+        };
+        if (row is not null) row.HasProof = proven;
+    }
+
+    private Task<bool> OthersAsync(Attachment file) =>
+        db.Attachments.AnyAsync(a => a.SubjectType == file.SubjectType && a.SubjectId == file.SubjectId && a.Id != file.Id && a.RemovedAt == null);
+
+    private async Task<bool> HoldsAsync(Attachment file) => file.SubjectType == AttachmentSubject.RecognitionRequest
+        && await db.RecognitionRequests.Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == file.SubjectId) is { State: RecognitionState.Approved };
+}
