@@ -7,6 +7,7 @@ using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
@@ -41,6 +42,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
     public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportContent> ImportContents => Set<ImportContent>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<ImportCorrection> ImportCorrections => Set<ImportCorrection>();
+    public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();
+    public DbSet<ColumnChoice> ColumnChoices => Set<ColumnChoice>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

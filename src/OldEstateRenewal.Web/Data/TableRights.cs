@@ -1,6 +1,7 @@
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 
@@ -14,6 +15,8 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
 {
     private const string Street = "nullif(current_setting('app.street', true), '')::uuid";
     private const string ByEstate = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.estate_id)";
+
+    private const string ByImport = "exists (select from portal.imports i where i.tenant_id = {0}.tenant_id and i.id = {0}.import_id)";
 
     /// <summary>Every tenant table has its line here; one that has none stops the start.</summary>
     public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
@@ -29,6 +32,12 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(PlanStep)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
+        [typeof(Import)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(ImportContent)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportRow)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportCorrection)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportDecision)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ColumnChoice)] = new("select, insert, update"),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -7,6 +7,7 @@ public enum Duty
     ReadRegistry,
     EditRegistry,
     AddEstates,
+    ImportRegistry,
     ReadHouseholds,
     ReadPlans,
     EditPlans,
@@ -24,11 +25,11 @@ public static class Duties
     {
         [Role.Bureau] =
         [
-            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.ReadPlans, Duty.EditPlans,
+            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.ReadPlans, Duty.EditPlans,
             Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
         ],
         [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
-        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.ReadPolicies],
+        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.ReadPolicies],
         [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };

@@ -23,6 +23,13 @@ public static class ChangeWords
         ["PlanReturned"] = "退回",
         ["PlanIssued"] = "印发",
         ["PolicyFileAdded"] = "录入政策",
+        ["ImportUploaded"] = "上传导入文件",
+        ["ImportColumnsChosen"] = "指定导入的列",
+        ["ImportCorrected"] = "更正导入内容",
+        ["ImportDecided"] = "确认导入事项",
+        ["ImportCommitted"] = "导入台账",
+        ["ImportReversed"] = "撤销导入",
+        ["ImportDiscarded"] = "放弃导入",
         ["DemonstrationLoaded"] = "载入演示数据",
     };
 
@@ -72,6 +79,9 @@ public static class ChangeWords
         ["Sequence"] = "序号",
         ["Investment"] = "投资（元）",
         ["Scope"] = "改造内容",
+        ["NewRows"] = "新增行数",
+        ["ChangedRows"] = "有变化行数",
+        ["FileName"] = "导入文件",
         ["Key"] = "文件",
     };
 
