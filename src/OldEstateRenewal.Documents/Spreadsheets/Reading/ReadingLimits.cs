@@ -27,6 +27,9 @@ public sealed record ReadingLimits
     /// <summary>Rows with something in them, of one sheet.</summary>
     public int Rows { get; init; } = 200_000;
 
+    /// <summary>Rows in succession that are stored but empty; behind them no more is looked for, and a notice says so.</summary>
+    public int EmptyRows { get; init; } = 50_000;
+
     /// <summary>Columns that are read; what stands to the right of them is left out with a notice.</summary>
     public int Columns { get; init; } = 200;
 

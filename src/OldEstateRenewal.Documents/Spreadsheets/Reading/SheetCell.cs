@@ -38,7 +38,7 @@ public readonly record struct SheetCell
     /// <summary>The kind.</summary>
     public SheetCellKind Kind { get; }
 
-    /// <summary>The number, where it is one.</summary>
+    /// <summary>The number, where it is one; of a date its serial number, so that a year mistaken for a date can be told.</summary>
     public decimal Number { get; }
 
     /// <summary>The date, where it is one.</summary>
@@ -60,7 +60,7 @@ public readonly record struct SheetCell
     public static SheetCell OfNumber(decimal number) => new(SheetCellKind.Number, null, number, default);
 
     /// <summary>A date.</summary>
-    public static SheetCell OfDate(DateTime date) => new(SheetCellKind.Date, null, 0, date);
+    public static SheetCell OfDate(DateTime date, decimal serial) => new(SheetCellKind.Date, null, serial, date);
 
     /// <summary>TRUE or FALSE.</summary>
     public static SheetCell OfLogical(bool value) => new(SheetCellKind.Logical, value ? "TRUE" : "FALSE", 0, default);

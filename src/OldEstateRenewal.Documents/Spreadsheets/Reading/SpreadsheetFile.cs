@@ -19,6 +19,8 @@ public enum SpreadsheetFormat
 /// </summary>
 public abstract class SpreadsheetFile : IDisposable
 {
+    private readonly HashSet<string> noticed = [];
+
     private protected SpreadsheetFile(ReadingLimits limits) => Limits = limits;
 
     /// <summary>What it is.</summary>
@@ -28,11 +30,9 @@ public abstract class SpreadsheetFile : IDisposable
     public abstract IReadOnlyList<SheetInfo> Sheets { get; }
 
     /// <summary>What had to be left out so far (columns, text, macros), in sentences for the clerk.</summary>
-    public IReadOnlyCollection<string> Notices => Noticed;
+    public IReadOnlyCollection<string> Notices => noticed;
 
     private protected ReadingLimits Limits { get; }
-
-    private protected HashSet<string> Noticed { get; } = [];
 
     /// <summary>Opens a file by its content, whatever its name says.</summary>
     /// <param name="content">The file; it must be able to seek, and stays open for the caller to close.</param>
@@ -40,7 +40,7 @@ public abstract class SpreadsheetFile : IDisposable
     /// <param name="limits">The limits.</param>
     /// <exception cref="UnreadableFileException">It is no spreadsheet, hostile, encrypted or damaged.</exception>
     public static SpreadsheetFile Open(Stream content, string fileName, ReadingLimits? limits = null) =>
-        throw new NotImplementedException();
+        SpreadsheetOpener.Open(content, fileName, limits ?? ReadingLimits.Standard);
 
     /// <summary>The rows of a sheet that have something in them.</summary>
     /// <exception cref="UnreadableFileException">While reading, it turns out to be damaged or too large.</exception>
@@ -56,6 +56,8 @@ public abstract class SpreadsheetFile : IDisposable
         Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    private protected void Notice(string sentence) => noticed.Add(sentence);
 
     /// <summary>Lets go of what the reading holds.</summary>
     protected virtual void Dispose(bool disposing)

@@ -1,3 +1,5 @@
+using OldEstateRenewal.Domain;
+
 namespace OldEstateRenewal.Web.Features.Imports.Reading;
 
 /// <summary>How it was decided what a column holds.</summary>
@@ -30,7 +32,7 @@ public enum ColumnDecision
 /// <param name="Samples">Up to three values, as written.</param>
 /// <param name="Decision">How it was decided.</param>
 public sealed record ColumnReading(
-    int Index, string Letter, string Header, string Key, ImportField? Field, string? Unit, decimal Factor, IReadOnlyList<string> Samples, ColumnDecision Decision);
+    int Index, string Letter, string Header, string Key, ImportField? Field, string? Unit, Fraction Factor, IReadOnlyList<string> Samples, ColumnDecision Decision);
 
 /// <summary>A sheet as understood: where the header is and what the columns hold.</summary>
 public sealed record SheetReading(ImportKind Kind, int SheetIndex, string SheetName, bool IsHidden)
@@ -44,6 +46,9 @@ public sealed record SheetReading(ImportKind Kind, int SheetIndex, string SheetN
 
     /// <summary>What stands above the header: title, unit line, date.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>What the lines above the table say for all rows: 小区名称：…, 所属街道：….</summary>
+    public IReadOnlyDictionary<ImportField, string> Given { get; init; } = new Dictionary<ImportField, string>();
 
     /// <summary>Fields that are needed but have no column; one group for each, of which any would do.</summary>
     public IReadOnlyList<ImportField[]> Missing { get; init; } = [];
