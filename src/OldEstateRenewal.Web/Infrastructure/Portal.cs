@@ -6,6 +6,7 @@ using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Demonstration;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
@@ -65,6 +66,11 @@ public static class Portal
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ImportSeal>();
+        services.AddSingleton<ImportBell>();
+        services.AddScoped<ImportService>();
+        services.AddHostedService<ImportWorker>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

@@ -8,7 +8,7 @@ internal sealed class BuildingPlanner(PlanningContext context, RegistryIndex reg
 {
     protected override string Title(ReadRow row) => $"{row.Building?.Estate} {row.Building?.Building}".Trim() is { Length: > 0 } title ? title : "（无名称）";
 
-    protected override void Decide(ReadRow row, RowDraft draft)
+    protected override void Decide(ReadRow row, RowPlan draft)
     {
         var read = row.Building!;
         if (string.IsNullOrWhiteSpace(read.Building)) draft.Error(ImportField.Building, "没有楼栋号。");
@@ -21,7 +21,7 @@ internal sealed class BuildingPlanner(PlanningContext context, RegistryIndex reg
         else AddNew(row, read, estate, draft);
     }
 
-    private static void AddNew(ReadRow row, BuildingValues read, KnownEstate estate, RowDraft draft)
+    private static void AddNew(ReadRow row, BuildingValues read, KnownEstate estate, RowPlan draft)
     {
         var image = Merge(new BuildingImage(estate.Id, read.Building!, RegistryNames.Sequence(read.Building!), null, null, null, null, null, null, null), read);
         var building = new KnownBuilding(Guid.CreateVersion7(), null, image) { Row = row.Number };
@@ -31,7 +31,7 @@ internal sealed class BuildingPlanner(PlanningContext context, RegistryIndex reg
         Tell(draft, null, image);
     }
 
-    private void Compare(ReadRow row, BuildingValues read, KnownBuilding known, RowDraft draft)
+    private void Compare(ReadRow row, BuildingValues read, KnownBuilding known, RowPlan draft)
     {
         if (known.Row is { } earlier)
         {
@@ -58,7 +58,7 @@ internal sealed class BuildingPlanner(PlanningContext context, RegistryIndex reg
         Remark = read.Remark ?? known.Remark,
     };
 
-    private static void Tell(RowDraft draft, BuildingImage? before, BuildingImage after)
+    private static void Tell(RowPlan draft, BuildingImage? before, BuildingImage after)
     {
         draft.Differs("建成年份", Number(before?.BuiltYear), Number(after.BuiltYear));
         draft.Differs("层数", Number(before?.Storeys), Number(after.Storeys));

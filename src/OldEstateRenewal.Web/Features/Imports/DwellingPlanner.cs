@@ -20,7 +20,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         ? string.Join(' ', new[] { d.Estate, d.Building, d.Entrance is { } entrance ? $"{entrance}单元" : null, d.Room ?? row.Raw.GetValueOrDefault(ImportField.FullRoomNumber) }.Where(part => part is not null))
         : "（无房号）";
 
-    protected override void Decide(ReadRow row, RowDraft draft)
+    protected override void Decide(ReadRow row, RowPlan draft)
     {
         var read = row.Dwelling!;
         Check(read, draft);
@@ -45,7 +45,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         return Guid.TryParse(Context.Decisions.GetValueOrDefault(ImportDecision.OfEstate(RegistryNames.Fold(name))), out var id) ? Registry.Estate(id) : null;
     }
 
-    private void Check(DwellingValues read, RowDraft draft)
+    private void Check(DwellingValues read, RowPlan draft)
     {
         void Length(ImportField field, string? text, int most)
         {
@@ -71,7 +71,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         }
     }
 
-    private KnownBuilding? FindBuilding(DwellingValues read, KnownEstate estate, RowDraft draft)
+    private KnownBuilding? FindBuilding(DwellingValues read, KnownEstate estate, RowPlan draft)
     {
         if (read.Building is null)
         {
@@ -96,7 +96,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         return read.Entrance is null && building.ByRoom.GetValueOrDefault(read.Room!) is { Version: not null } only ? only : null;
     }
 
-    private void AddNew(ReadRow row, DwellingValues read, KnownEstate estate, KnownBuilding building, RowDraft draft)
+    private void AddNew(ReadRow row, DwellingValues read, KnownEstate estate, KnownBuilding building, RowPlan draft)
     {
         var image = Merge(new DwellingImage(building.Id, Entrance(read), Storey(read)!.Value, read.Room!, Position(read.Room!), 1, nameof(UnitKind.Dwelling), nameof(UnitHolding.Owned), null, null, null, null, null, null), read);
         var dwelling = new KnownDwelling(Guid.CreateVersion7(), null, image) { Row = row.Number };
@@ -109,7 +109,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         Count(estate, null, image);
     }
 
-    private void Compare(ReadRow row, DwellingValues read, KnownEstate estate, KnownDwelling known, RowDraft draft)
+    private void Compare(ReadRow row, DwellingValues read, KnownEstate estate, KnownDwelling known, RowPlan draft)
     {
         known.Row = row.Number;
         if (RowDecision(row) == ImportDecision.KeepRegistry) return;
@@ -125,7 +125,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         if (read.Owners.Count > 0) CompareOwners(row, read, known, draft);
     }
 
-    private void CompareOwners(ReadRow row, DwellingValues read, KnownDwelling known, RowDraft draft)
+    private void CompareOwners(ReadRow row, DwellingValues read, KnownDwelling known, RowPlan draft)
     {
         var named = Named(read, known, draft);
         var gone = known.Owners.Where(current => named.All(each => each.Owner.Id != current.Owner.Id)).ToList();
@@ -144,20 +144,20 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         if (gone.Count > 0 && came.Count > 0) draft.Warn(ImportField.OwnerName, "业主变更：原业主自取得日期（未写则为导入当日）起终止，历史保留。");
     }
 
-    private List<(OwnerValue Named, KnownOwner Owner)> Named(DwellingValues read, KnownDwelling dwelling, RowDraft draft) =>
+    private List<(OwnerValue Named, KnownOwner Owner)> Named(DwellingValues read, KnownDwelling dwelling, RowPlan draft) =>
         read.Owners.Select(named => (named, owners.Find(named, dwelling, draft))).DistinctBy(each => each.Item2.Id).ToList();
 
-    private void End((Guid Id, OwnershipImage Image, KnownOwner Owner) current, DateOnly? on, RowDraft draft)
+    private void End((Guid Id, OwnershipImage Image, KnownOwner Owner) current, DateOnly? on, RowPlan draft)
     {
         var until = on ?? Context.Today;
         if (current.Image.FromOn is { } from && until < from) until = from;
         draft.Changes.Add(new Change<OwnershipImage>(current.Id, null, current.Image, current.Image with { UntilOn = until }));
     }
 
-    private static void Own(KnownDwelling dwelling, KnownOwner owner, OwnerValue named, DateOnly? from, RowDraft draft) =>
+    private static void Own(KnownDwelling dwelling, KnownOwner owner, OwnerValue named, DateOnly? from, RowPlan draft) =>
         draft.Changes.Add(new Change<OwnershipImage>(Guid.CreateVersion7(), null, null, new OwnershipImage(dwelling.Id, owner.Id, from, null, Share(named))));
 
-    private static void Complete((Guid Id, OwnershipImage Image, KnownOwner Owner) current, OwnerValue named, DateOnly? from, RowDraft draft)
+    private static void Complete((Guid Id, OwnershipImage Image, KnownOwner Owner) current, OwnerValue named, DateOnly? from, RowPlan draft)
     {
         var after = current.Image with { FromOn = current.Image.FromOn ?? from, Share = Share(named) ?? current.Image.Share };
         if (from is not null && current.Image.FromOn is { } known && known != from) draft.Warn(ImportField.OwnedFrom, $"与台账的取得日期 {known:yyyy-MM-dd} 不同，未改动台账。");
@@ -179,7 +179,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         Remark = read.Remark ?? (read.LastStorey is { } last ? known.Remark ?? $"跃层，至 {last} 层" : known.Remark),
     };
 
-    private static void Tell(RowDraft draft, DwellingImage? before, DwellingImage after)
+    private static void Tell(RowPlan draft, DwellingImage? before, DwellingImage after)
     {
         draft.Differs("所在层", Number(before?.Storey), Number(after.Storey));
         draft.Differs("用途", before is null ? null : ImportWords.Kind(before.Kind), ImportWords.Kind(after.Kind));

@@ -8,7 +8,7 @@ internal sealed class EstatePlanner(PlanningContext context, RegistryIndex regis
 {
     protected override string Title(ReadRow row) => row.Estate?.Name ?? row.Raw.GetValueOrDefault(ImportField.Name) ?? "（无名称）";
 
-    protected override void Decide(ReadRow row, RowDraft draft)
+    protected override void Decide(ReadRow row, RowPlan draft)
     {
         var read = row.Estate!;
         if (string.IsNullOrWhiteSpace(read.Name))
@@ -23,7 +23,7 @@ internal sealed class EstatePlanner(PlanningContext context, RegistryIndex regis
         else Compare(row, read, known, draft);
     }
 
-    private void AddNew(ReadRow row, EstateValues read, RowDraft draft)
+    private void AddNew(ReadRow row, EstateValues read, RowPlan draft)
     {
         if (draft.IsOpen || draft.HasErrors) return;
         if (!Context.MayAddEstates)
@@ -41,7 +41,7 @@ internal sealed class EstatePlanner(PlanningContext context, RegistryIndex regis
         Tell(draft, null, estate.Image);
     }
 
-    private void Compare(ReadRow row, EstateValues read, KnownEstate known, RowDraft draft)
+    private void Compare(ReadRow row, EstateValues read, KnownEstate known, RowPlan draft)
     {
         if (known.Row is { } earlier)
         {
@@ -78,7 +78,7 @@ internal sealed class EstatePlanner(PlanningContext context, RegistryIndex regis
 
     private static bool Same(EstateImage a, EstateImage b) => a.BuiltYears.SequenceEqual(b.BuiltYears) && a with { BuiltYears = b.BuiltYears } == b;
 
-    private void Tell(RowDraft draft, EstateImage? before, EstateImage after)
+    private void Tell(RowPlan draft, EstateImage? before, EstateImage after)
     {
         draft.Differs("街道", StreetName(before?.StreetId), StreetName(after.StreetId));
         draft.Differs("社区", before?.Community, after.Community);
@@ -94,7 +94,7 @@ internal sealed class EstatePlanner(PlanningContext context, RegistryIndex regis
         draft.Differs("备注", before?.Remark, after.Remark);
     }
 
-    private static bool TooLong(EstateValues read, RowDraft draft)
+    private static bool TooLong(EstateValues read, RowPlan draft)
     {
         void Check(ImportField field, string? text, int most)
         {

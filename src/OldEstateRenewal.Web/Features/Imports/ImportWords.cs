@@ -1,5 +1,4 @@
 using OldEstateRenewal.Domain.Consent;
-using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Imports.Reading;
 
 namespace OldEstateRenewal.Web.Features.Imports;

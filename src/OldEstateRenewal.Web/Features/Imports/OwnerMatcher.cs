@@ -36,7 +36,7 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
         Mark(PersonalField.IdNumber, named.IdNumber) is { } number && byNumber.TryGetValue(new Guid(number), out var known) && !SameName(known.Image.Name, named.Name) ? known : null;
 
     /// <summary>The owner meant, made where there is none; what the file knows more is taken over.</summary>
-    public KnownOwner Find(OwnerValue named, KnownDwelling? dwelling, RowDraft draft)
+    public KnownOwner Find(OwnerValue named, KnownDwelling? dwelling, RowPlan draft)
     {
         var (number, phone) = (Mark(PersonalField.IdNumber, named.IdNumber), Mark(PersonalField.Phone, named.Phone));
         var isUnit = RegistryNames.IsUnit(named.Name);
@@ -59,7 +59,7 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
     private static KnownOwner Make(OwnerValue named, bool isUnit) =>
         new(Guid.CreateVersion7(), null, new OwnerImage(named.Name, (isUnit ? OwnerKind.Organisation : OwnerKind.Person).ToString(), null, null, null, null));
 
-    private void Complete(KnownOwner known, OwnerValue named, byte[]? number, byte[]? phone, RowDraft draft)
+    private void Complete(KnownOwner known, OwnerValue named, byte[]? number, byte[]? phone, RowPlan draft)
     {
         var before = known.Image;
         var after = before;
@@ -71,7 +71,7 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
         (known.Image, known.IsStaged) = (after, true);
     }
 
-    private void Tell(OwnerImage before, OwnerImage after, OwnerValue named, RowDraft draft)
+    private void Tell(OwnerImage before, OwnerImage after, OwnerValue named, RowPlan draft)
     {
         if (!ReferenceEquals(before.Phone, after.Phone)) draft.Differs($"{named.Name}的电话", Masked(PersonalField.Phone, before.Phone), PersonalData.Masked(PersonalField.Phone, named.Phone!));
         if (!ReferenceEquals(before.IdNumber, after.IdNumber)) draft.Differs($"{named.Name}的证件号码", null, PersonalData.Masked(PersonalField.IdNumber, named.IdNumber!));

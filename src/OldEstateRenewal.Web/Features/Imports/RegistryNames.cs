@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using OldEstateRenewal.Domain.Registry;
 
 namespace OldEstateRenewal.Web.Features.Imports;
 
 /// <summary>When two names mean the same (名称比对).</summary>
 public static partial class RegistryNames
 {
-    private const string Digits = "零一二三四五六七八九";
-
     private static readonly (string Long, string Short)[] shortForms =
     [
         ("建设银行", "建行"), ("工商银行", "工行"), ("农业银行", "农行"), ("中国银行", "中行"), ("交通银行", "交行"), ("人民银行", "人行"), ("农村信用社", "信用社"),
@@ -57,32 +56,13 @@ public static partial class RegistryNames
     public static bool IsStreet(string name) => name.Length >= 3 && streetEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The same for 3#, 三栋 and 3号楼.</summary>
-    public static string Building(string name)
-    {
-        var folded = BuildingEnding().Replace(Fold(name).Replace("第", "", StringComparison.Ordinal), "");
-        return Number(folded)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? folded;
-    }
+    public static string Building(string name) => BuildingName.Read(name)?.Key ?? Fold(name);
 
     /// <summary>A unit, by how its name ends; people's names have two to four characters.</summary>
     public static bool IsUnit(string name) => name.Length > 3 && unitEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The number at the start of a building's name; after all others where there is none.</summary>
     public static int Sequence(string building) => int.TryParse(LeadingDigits().Match(Building(building)).Value, out var number) ? number : 999;
-
-    private static int? Number(string text)
-    {
-        if (text.Length is 0 or > 3) return null;
-        if (text.All(char.IsAsciiDigit)) return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-        if (text == "十") return 10;
-        var ten = text.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return text.Length == 1 && Digits.IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var digit ? digit : null;
-        var tens = ten == 0 ? 1 : ten == 1 ? Digits.IndexOf(text[0], StringComparison.Ordinal) : -1;
-        var ones = ten == text.Length - 1 ? 0 : ten == text.Length - 2 ? Digits.IndexOf(text[^1], StringComparison.Ordinal) : -1;
-        return tens > 0 && ones >= 0 ? tens * 10 + ones : null;
-    }
-
-    [GeneratedRegex("(?:号楼|号|#|＃|栋|幢|座|楼)+$")]
-    private static partial Regex BuildingEnding();
 
     [GeneratedRegex("^[0-9]{1,4}")]
     private static partial Regex LeadingDigits();

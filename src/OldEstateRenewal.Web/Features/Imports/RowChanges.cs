@@ -39,6 +39,8 @@ public sealed class RowChanges
     public List<Change<OwnerImage>>? Owners { get; set; }
     public List<Change<OwnershipImage>>? Ownerships { get; set; }
 
+    public int Count => (Estates?.Count ?? 0) + (Buildings?.Count ?? 0) + (Dwellings?.Count ?? 0) + (Owners?.Count ?? 0) + (Ownerships?.Count ?? 0);
+
     public bool IsEmpty => Streets is null && Estates is null && Buildings is null && Dwellings is null && Owners is null && Ownerships is null;
 
     public void Add(Change<StreetImage> change) => (Streets ??= []).Add(change);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Features.Imports.Reading;
 
 namespace OldEstateRenewal.Web.Features.Imports;
@@ -33,7 +32,7 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
 
     public PlannedRow Plan(ReadRow row)
     {
-        var draft = new RowDraft(row, context.Table) { Title = Title(row) };
+        var draft = new RowPlan(row, context.Table) { Title = Title(row) };
         if (context.Decisions.GetValueOrDefault(ImportDecision.OfRow(row.Number)) == ImportDecision.Skip) return draft.Skipped();
         if (!row.HasErrors) Decide(row, draft);
         return draft.Finish();
@@ -41,12 +40,12 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
 
     protected abstract string Title(ReadRow row);
 
-    protected abstract void Decide(ReadRow row, RowDraft draft);
+    protected abstract void Decide(ReadRow row, RowPlan draft);
 
     protected string? RowDecision(ReadRow row) => context.Decisions.GetValueOrDefault(ImportDecision.OfRow(row.Number));
 
     /// <summary>The estate of a row; null when the draft now says why there is none.</summary>
-    protected KnownEstate? FindEstate(string? name, string? street, string? community, RowDraft draft, bool makeAlong)
+    protected KnownEstate? FindEstate(string? name, string? street, string? community, RowPlan draft, bool makeAlong)
     {
         if (name is null) return context.EstateId is { } chosen && registry.Estate(chosen) is { } only ? only : Refuse(draft, ImportField.Estate, "没有写明小区。请更正，或重新上传并选定所属小区。");
         if (name.Length > Estates.Estate.NameLength) return Refuse(draft, ImportField.Estate, $"小区名称不超过 {Estates.Estate.NameLength} 字。");
@@ -62,7 +61,7 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
     }
 
     /// <summary>The id of a street; one that is not registered is made along by the bureau.</summary>
-    protected Guid? FindStreet(string? name, RowDraft draft)
+    protected Guid? FindStreet(string? name, RowPlan draft)
     {
         if (name is null) return context.StreetId;
         if (registry.Streets.TryGetValue(RegistryNames.Street(name), out var known)) return known.Id;
@@ -83,7 +82,7 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
 
     protected static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private KnownEstate? Make(string name, string? street, string? community, RowDraft draft)
+    private KnownEstate? Make(string name, string? street, string? community, RowPlan draft)
     {
         var streetId = FindStreet(street, draft);
         if (draft.HasErrors) return null;
@@ -94,7 +93,7 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
         return estate;
     }
 
-    private KnownEstate? Ask(RowDraft draft, string key, string name, List<KnownEstate> near)
+    private KnownEstate? Ask(RowPlan draft, string key, string name, List<KnownEstate> near)
     {
         if (!questions.ContainsKey(key))
         {
@@ -107,7 +106,7 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
         return null;
     }
 
-    private static KnownEstate? Refuse(RowDraft draft, ImportField field, string text)
+    private static KnownEstate? Refuse(RowPlan draft, ImportField field, string text)
     {
         draft.Error(field, text);
         return null;

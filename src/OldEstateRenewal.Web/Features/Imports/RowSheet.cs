@@ -1,3 +1,5 @@
+using OldEstateRenewal.Web.Features.Imports.Reading;
+
 namespace OldEstateRenewal.Web.Features.Imports;
 
 /// <summary>What a person is shown of a row.</summary>
@@ -18,7 +20,7 @@ public sealed record Answer(string Value, string Text);
 public sealed record ImportSheet
 {
     public List<SheetTab> Tabs { get; init; } = [];
-    public Reading.SheetReading? Table { get; init; }
+    public TableSheet? Table { get; init; }
     public List<string> Notices { get; init; } = [];
     public List<Question> Questions { get; init; } = [];
     public List<TotalCheck> Totals { get; init; } = [];
@@ -28,6 +30,15 @@ public sealed record ImportSheet
     /// <summary>What is made along: streets, estates, buildings that the file names and the registry does not know.</summary>
     public List<string> MadeAlong { get; init; } = [];
 }
+
+/// <summary>The table as understood: <see cref="SheetReading"/> as far as the page shows it.</summary>
+public sealed record TableSheet(int SheetIndex, string SheetName, int FirstHeaderRow, int LastHeaderRow, bool IsReadable, List<string> Titles, List<string> Problems, List<ImportField[]> Missing, List<ColumnSheet> Columns)
+{
+    public static TableSheet Of(SheetReading read) => new(read.SheetIndex, read.SheetName, read.FirstHeaderRow, read.LastHeaderRow, read.IsReadable, [.. read.Titles], [.. read.Problems], [.. read.Missing],
+        read.Columns.Select(column => new ColumnSheet(column.Index, column.Letter, column.Header, column.Key, column.Field, column.Unit, [.. column.Samples], column.Decision)).ToList());
+}
+
+public sealed record ColumnSheet(int Index, string Letter, string Header, string Key, ImportField? Field, string? Unit, List<string> Samples, ColumnDecision Decision);
 
 public sealed record SheetTab(int Index, string Name, bool IsHidden, bool IsTable);
 
@@ -52,5 +63,5 @@ public sealed record StatedCheck(Guid EstateId, string Estate, string Name, stri
 public sealed record TableChoices(int? Sheet = null, int? FirstHeaderRow = null, int? LastHeaderRow = null)
 {
     /// <summary>Column → field, or null for 不导入.</summary>
-    public Dictionary<int, Reading.ImportField?> Columns { get; init; } = [];
+    public Dictionary<int, ImportField?> Columns { get; init; } = [];
 }

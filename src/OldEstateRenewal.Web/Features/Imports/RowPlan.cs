@@ -3,7 +3,7 @@ using OldEstateRenewal.Web.Features.Imports.Reading;
 namespace OldEstateRenewal.Web.Features.Imports;
 
 /// <summary>A row while it is being decided.</summary>
-internal sealed class RowDraft(ReadRow row, SheetReading table)
+internal sealed class RowPlan(ReadRow row, SheetReading table)
 {
     private readonly List<RowNote> notes = row.Problems.Select(problem => new RowNote(problem.Column, problem.Cell, problem.Field is { } field ? ImportFields.Label(field) : null,
         problem.Field is { } read ? row.Raw.GetValueOrDefault(read) : null, problem.Severity == Severity.Error, problem.Text)).ToList();
