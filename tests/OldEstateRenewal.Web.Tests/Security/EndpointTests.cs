@@ -80,7 +80,7 @@ public sealed class EndpointTests(PortalFixture fixture)
     private static string Path(RouteEndpoint endpoint, Filled filled)
     {
         var path = endpoint.RoutePattern.RawText!;
-        var id = path.Contains("/plans", StringComparison.Ordinal) ? filled.Plan : path.Contains("/buildings", StringComparison.Ordinal) ? filled.Building : filled.Estate;
-        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal);
+        var id = path.Contains("/plans", StringComparison.Ordinal) ? filled.Plan : path.Contains("/buildings", StringComparison.Ordinal) ? filled.Building : path.Contains("/imports", StringComparison.Ordinal) ? filled.Import : filled.Estate;
+        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal).Replace("{kind:regex(^(estates|buildings|dwellings)$)}", "estates", StringComparison.Ordinal);
     }
 }

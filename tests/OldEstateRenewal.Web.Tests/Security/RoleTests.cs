@@ -15,6 +15,11 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/estates/{estate}", "200", "200", "200", "200", "403"),
         ("/estates/{estate}/edit", "200", "403", "200", "403", "403"),
         ("/buildings/{building}", "200", "403", "200", "403", "403"),
+        ("/imports", "200", "403", "200", "403", "403"),
+        ("/imports/new", "200", "403", "200", "403", "403"),
+        ("/imports/{import}", "200", "403", "200", "403", "403"),
+        ("/imports/{import}/problems.xlsx", "200", "403", "200", "403", "403"),
+        ("/imports/templates/estates.xlsx", "200", "403", "200", "403", "403"),
         ("/plans", "200", "200", "403", "200", "403"),
         ("/plans/new", "200", "403", "403", "403", "403"),
         ("/plans/{plan}", "200", "200", "403", "200", "403"),
@@ -41,7 +46,7 @@ public sealed class RoleTests(PortalFixture fixture)
         var wrong = new List<string>();
         foreach (var line in matrix)
         {
-            var path = line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal);
+            var path = line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal).Replace("{import}", $"{filled.Import}", StringComparison.Ordinal);
             string[] expected = [line.Bureau, line.Leader, line.Street, line.City, line.Platform];
             for (var i = 0; i < clerks.Length; i++)
             {
@@ -58,7 +63,7 @@ public sealed class RoleTests(PortalFixture fixture)
     {
         var county = await fixture.CountyAsync();
         var filled = await county.FillAsync();
-        var known = matrix.Select(line => line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal));
+        var known = matrix.Select(line => line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal).Replace("{import}", $"{filled.Import}", StringComparison.Ordinal));
 
         Assert.Equal(["/plans/programme.pdf"], new EndpointTests(fixture).Gets(filled).Except(known));
     }
