@@ -18,7 +18,6 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, bool backward
         var total = import.NewRows + import.ChangedRows;
         var writer = new RegistryWriter(db, job.TenantId, backward);
         await writer.BeginAsync(import.AskedBy, job.Now, job.Stop);
-        if (await LockAsync(db) is false) return false;
         var done = 0;
         for (var after = 0; ;)
         {
@@ -35,27 +34,17 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, bool backward
         return true;
     }, backward ? TenantScope.OfTenant(job.TenantId) : null);
 
-    /// <summary>Nobody else may be at it.</summary>
-    private async Task<bool> LockAsync(PortalDbContext db)
-    {
-        var state = backward ? ImportState.Undoing : ImportState.Committing;
-        return await db.Imports.Where(i => i.Id == import.Id && i.State == state).ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, i => i.Version + 1), job.Stop) == 1;
-    }
-
+    /// <summary>Only now the import's own row is touched: until then its progress is told from another transaction.</summary>
     private async Task FinishAsync(PortalDbContext db)
     {
-        var now = job.Now;
-        if (backward)
-        {
-            await db.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneBy, import.AskedBy)
-                .SetProperty(i => i.UndoneAt, now).SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0), job.Stop);
-        }
-        else
-        {
-            await db.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Committed).SetProperty(i => i.CommittedBy, import.AskedBy)
-                .SetProperty(i => i.CommittedAt, now).SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0), job.Stop);
-        }
-
+        var (now, before) = (job.Now, backward ? ImportState.Undoing : ImportState.Committing);
+        var mine = db.Imports.Where(i => i.Id == import.Id && i.State == before);
+        var finished = backward
+            ? await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneBy, import.AskedBy).SetProperty(i => i.UndoneAt, now)
+                .SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0).SetProperty(i => i.Version, i => i.Version + 1), job.Stop)
+            : await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Committed).SetProperty(i => i.CommittedBy, import.AskedBy).SetProperty(i => i.CommittedAt, now)
+                .SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0).SetProperty(i => i.Version, i => i.Version + 1), job.Stop);
+        if (finished != 1) throw new InvalidOperationException("The import is no longer being worked on.");
         db.AuditEntries.Add(ImportAudit.Entry(import, backward ? "ImportReversed" : "ImportCommitted", now));
         await db.SaveChangesAsync(job.Stop);
     }

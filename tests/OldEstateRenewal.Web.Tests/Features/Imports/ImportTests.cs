@@ -94,7 +94,7 @@ public sealed class ImportTests(PortalFixture fixture)
 
         var page = await clerk.ImportAsync("Estates", "小区名称,户数,建筑面积\n红旗小区,48,\n");
         Assert.Equal("有变化", page.Lines().Single()[2]);
-        Assert.Contains("户数：40 → 48", page.Lines().Single()[3], StringComparison.Ordinal);
+        Assert.Contains("户数： 40 → 48", page.Lines().Single()[3], StringComparison.Ordinal);
         page = await page.CommitAsync(clerk);
         Assert.Equal("48 3000.00 1", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select household_count || ' ' || floor_area || ' ' || version from portal.estates"));
 
@@ -110,7 +110,7 @@ public sealed class ImportTests(PortalFixture fixture)
         var clerk = await county.ClerkAsync();
 
         var page = await clerk.ImportAsync("Dwellings", "小区名称,楼栋,单元,室号,业主,取得日期\n红旗小区,1号楼,1,201,赵四,2020-05-06\n");
-        Assert.Contains("业主：王* → 赵四", page.Lines().Single()[3], StringComparison.Ordinal);
+        Assert.Contains("业主： 王* → 赵四", page.Lines().Single()[3], StringComparison.Ordinal);
         page = await page.CommitAsync(clerk);
 
         Assert.Equal("王甲乙 2005-01-01 2020-05-06|赵四 2020-05-06 ", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope,
@@ -206,14 +206,14 @@ public sealed class ImportTests(PortalFixture fixture)
     {
         var county = await fixture.CountyAsync();
         var clerk = await county.ClerkAsync();
-        var page = await clerk.ImportAsync("Estates", "名号,甲栏\n红旗小区,45\n");
+        var page = await clerk.ImportAsync("Estates", "名号,街道,建筑面积（㎡）,甲栏\n红旗小区,城关街道,3000,45\n");
 
-        page = await page.Choose("A 列 名号", "小区名称").Choose("B 列 甲栏", "户数").PressAndWaitAsync(clerk, "按此重新读取");
-        Assert.Contains("户数：45", page.Lines().Single()[3], StringComparison.Ordinal);
+        page = await page.Choose("A 列 名号", "小区名称").Choose("D 列 甲栏", "户数").PressAndWaitAsync(clerk, "按此重新读取");
+        Assert.Contains("户数： 45", page.Lines().Single()[3], StringComparison.Ordinal);
 
-        page = await clerk.ImportAsync("Estates", "名号,甲栏\n新兴小区,46\n");
-        Assert.Equal("户数", page.Value("B 列 甲栏"));
-        Assert.Contains("户数：46", page.Lines().Single()[3], StringComparison.Ordinal);
+        page = await clerk.ImportAsync("Estates", "名号,街道,建筑面积（㎡）,甲栏\n新兴小区,城关街道,3000,46\n");
+        Assert.Equal("户数", page.Value("D 列 甲栏"));
+        Assert.Contains("户数： 46", page.Lines().Single()[3], StringComparison.Ordinal);
     }
 
     [Fact]
