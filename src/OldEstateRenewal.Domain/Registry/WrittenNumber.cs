@@ -24,7 +24,7 @@ public static partial class WrittenNumber
     private static Match? Match(string clean)
     {
         var match = Figure().Match(Spaced(clean));
-        return match.Success ? match : null;
+        return match.Success && match.Groups["number"].Length > 0 ? match : null;
     }
 
     private static string Spaced(string clean) => string.Join(' ', clean.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenText.Plain)) is var plain && LooseUnit().Match(plain) is { Success: true } loose
