@@ -40,7 +40,7 @@ public static partial class WrittenNumber
         return match.Success && read;
     }
 
-    [GeneratedRegex(@"^(?:(?<negative>\()?(?<number>[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+)?(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)(?(negative)\)))\.?(?<unit>[^0-9,.'+\-/() ]{0,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<negative>\()?(?<number>[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+)?(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)(?(negative)\)))\.?(?<unit>[^0-9A-Za-z,.'+\-/() ]{0,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"(?<=[0-9]) +(?=[^0-9 ])")]
