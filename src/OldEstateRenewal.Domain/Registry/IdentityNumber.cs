@@ -14,10 +14,10 @@ public static class IdentityNumber
         if (number.Length == 15 && number.All(char.IsAsciiDigit)) return null;
         if (number.Length != 18) return $"有 {number.Length} 位，身份证号应为 18 位";
         if (!number[..17].All(char.IsAsciiDigit)) return IsCreditCode(number) ? null : "含有身份证号中不会有的字符";
-        if (!IsDay(number)) return "其中的出生日期不存在";
+        if (!IsDay(number)) return IsCreditCode(number) ? null : "其中的出生日期不存在";
         var sum = 0;
         for (var i = 0; i < weights.Length; i++) sum += weights[i] * (number[i] - '0');
-        return Checks[sum % 11] == number[17] || IsCreditCode(number) ? null : "校验位不对，可能有一位写错";
+        return Checks[sum % 11] == number[17] ? null : "校验位不对，可能有一位写错";
     }
 
     private static bool IsDay(string number) =>

@@ -39,8 +39,8 @@ public sealed partial record RoomNumber(string Room)
 
     private static RoomNumber? Split(string plain, bool isBuildingKnown, int? storey) =>
         Duplex().Match(plain) is { Success: true } duplex && ReadDuplex(duplex) is { } read ? read
-        : Worded().Match(plain) is { Success: true } worded && worded.Groups["room"].Length < plain.Length ? ReadWorded(worded, storey)
         : Dashed().Match(plain) is { Success: true } dashed ? ReadDashed(dashed, isBuildingKnown, storey)
+        : Worded().Match(plain) is { Success: true } worded && worded.Groups["room"].Length < plain.Length ? ReadWorded(worded, storey)
         : null;
 
     // 501-601: rooms one or two storeys above each other.

@@ -24,7 +24,7 @@ public static partial class WrittenNumber
     private static Match? Match(string clean)
     {
         var match = Figure().Match(Spaced(clean));
-        return match.Success ? match : null;
+        return match.Success && match.Groups["number"].Length > 0 ? match : null;
     }
 
     private static string Spaced(string clean) => string.Join(' ', clean.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenText.Plain)) is var plain && LooseUnit().Match(plain) is { Success: true } loose
@@ -40,7 +40,7 @@ public static partial class WrittenNumber
         return match.Success && read;
     }
 
-    [GeneratedRegex(@"^(?:(?<negative>\()?(?<number>[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+)?(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)(?(negative)\)))\.?(?<unit>[^0-9,.'+\-/() ]{0,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<negative>\()?(?<number>[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:'[0-9]{3})+)?(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)(?(negative)\)))\.?(?<unit>[^0-9A-Za-z,.'+\-/() ]{0,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"(?<=[0-9]) +(?=[^0-9 ])")]

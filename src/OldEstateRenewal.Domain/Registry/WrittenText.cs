@@ -7,7 +7,7 @@ public static class WrittenText
 {
     private static readonly HashSet<string> nothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "/", "//", "\\", "-", "--", "---", "_", "__", "无", "暂无", "没有", "空", "空白", "n/a", "na", "null", "none", "nil", "*", ".", "·", "?", "??", "不详", "未知", "待补", "待补充", "待核", "待定", "〇", "○",
+        "/", "//", "\\", "-", "--", "---", "_", "__", "无", "暂无", "没有", "空白", "n/a", "na", "null", "none", "nil", "*", ".", "·", "?", "??", "不详", "未知", "待补", "待补充", "待核", "待定", "〇", "○",
     };
 
     private static readonly HashSet<string> ditto = ["〃", "″", "\"", "''", "“", "”", "同上", "同前", "同左上", "上同", "(同上)", "同上行", "々", "仝上", "仝"];

@@ -101,7 +101,7 @@ public sealed partial record WrittenYears(IReadOnlyList<int> Years, bool IsSpan,
     [GeneratedRegex(@"^[0-9]{4}年?(/[0-9]{4}年?)+$", RegexOptions.ExplicitCapture)]
     private static partial Regex TwoYears();
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4}|[〇零○一二三四五六七八九]{4}|[0-9]{2}|[〇零○一二三四五六七八九]{2})((?<word>年)?底?|年?[-./]?(0?[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月?(份|底|初|([-./]?[0-9]{1,2}|[一二三]?[十]?[一二三四五六七八九]?)[日号])?|[-./](0?[1-9]|1[0-2])[-./][0-3]?[0-9](\s*0?0:00(:00)?)?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4}|[〇零○一二三四五六七八九]{4}|([0-9]{2}|[〇零○一二三四五六七八九]{2})(?![-./0-9]))((?<word>年)?底?|(年|[-./])(0?[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月?(份|底|初|([-./]?[0-9]{1,2}|[一二三]?[十]?[一二三四五六七八九]?)[日号])?|[-./](0?[1-9]|1[0-2])[-./][0-3]?[0-9](\s*0?0:00(:00)?)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Single();
 
     [GeneratedRegex(@"^(?<first>[0-9]{4}|[0-9]{2}(?=年)|[〇零○一二三四五六七八九]{4})年?(--?|~|至|到|/)(?<last>[0-9]{4}|[0-9]{2}(?=年)|[〇零○一二三四五六七八九]{4})年?(之?间|期间)?$", RegexOptions.ExplicitCapture)]

@@ -69,6 +69,7 @@ internal sealed class DelimitedParser(TextReader text, DelimitedStart start, Rea
         {
             if (letter == '"' && text.Peek() != '"') return;
             if (letter == '"') text.Read();
+            if (letter == '\r' && text.Peek() == '\n') continue;
             if (length > LongestQuoted) throw Unclosed();
             Append((char)letter);
         }

@@ -10,23 +10,27 @@ internal sealed class InflatingBudget(ReadingLimits limits, string name, long fi
     private readonly Dictionary<string, long> largest = [];
     private long total;
 
-    public Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), inflated => Count(entry, inflated));
+    public Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), (inflated, unbroken) => Count(entry, inflated, unbroken));
 
     // A part read twice counts once.
-    private void Count(ZipArchiveEntry entry, long inflated)
+    private void Count(ZipArchiveEntry entry, long inflated, long unbroken)
     {
+        if (unbroken > limits.Unbroken) throw Refusal();
         var before = largest.GetValueOrDefault(entry.FullName);
         if (inflated <= before) return;
         largest[entry.FullName] = inflated;
         total += inflated - before;
         var packed = Math.Max(1, Math.Min(entry.CompressedLength, fileBytes));
         if (inflated > limits.PartBytes || total > limits.InflatedBytes || (inflated > Harmless && inflated / packed > limits.Ratio))
-            throw new UnreadableFileException($"文件{name}解压后异常地大，为保证系统安全已停止读取。如果确是正常表格，请删去多余的空行空列和工作表后另存再上传。");
+            throw Refusal();
     }
 
-    private sealed class CountedStream(Stream inner, Action<long> count) : Stream
+    private UnreadableFileException Refusal() => new($"文件{name}解压后异常地大，为保证系统安全已停止读取。如果确是正常表格，请删去多余的空行空列和工作表后另存再上传。");
+
+    private sealed class CountedStream(Stream inner, Action<long, long> count) : Stream
     {
         private long read;
+        private long unbroken;
 
         public override bool CanRead => true;
 
@@ -45,7 +49,8 @@ internal sealed class InflatingBudget(ReadingLimits limits, string name, long fi
         public override int Read(Span<byte> buffer)
         {
             var more = inner.Read(buffer);
-            count(read += more);
+            unbroken = buffer[..more].LastIndexOf((byte)'>') is >= 0 and var end ? more - end : unbroken + more;
+            count(read += more, unbroken);
             return more;
         }
 

@@ -11,6 +11,7 @@ internal sealed class LegacyWorkbookFile : SpreadsheetFile
     private readonly string name;
     private readonly IExcelDataReader reader;
     private readonly List<SheetInfo> sheets = [];
+    private readonly Dictionary<(int Sheet, int Row, int Column), string> errors;
 
     static LegacyWorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -18,6 +19,7 @@ internal sealed class LegacyWorkbookFile : SpreadsheetFile
     {
         this.name = name;
         if (content.Length >= 512 && StartsAsCompound(content)) CompoundFile.RefuseOthers(content, name);
+        errors = content.Length >= 512 && StartsAsCompound(content) ? Guard(() => LegacyErrors.Read(content)) : [];
         content.Position = 0;
         reader = Guard(() => ExcelReaderFactory.CreateBinaryReader(content, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true }));
         Guard(() =>
@@ -36,9 +38,11 @@ internal sealed class LegacyWorkbookFile : SpreadsheetFile
     public override IEnumerable<SheetRow> Rows(int sheet)
     {
         Guard(() => MoveTo(sheet));
-        for (var (number, given) = (1, 0); Guard(reader.Read); number++)
+        var given = 0;
+        for (var at = 1; Guard(reader.Read); at++)
         {
-            var cells = Guard(ReadCells);
+            var number = at;
+            var cells = Guard(() => ReadCells(sheet, number));
             if (Array.TrueForAll(cells, cell => cell.Kind == SheetCellKind.Empty)) continue;
             if (++given > Limits.Rows) throw new UnreadableFileException($"工作表超过 {Limits.Rows} 行，请拆成几个表分别上传。");
             yield return new(number, cells);
@@ -72,12 +76,12 @@ internal sealed class LegacyWorkbookFile : SpreadsheetFile
         return true;
     }
 
-    private SheetCell[] ReadCells()
+    private SheetCell[] ReadCells(int sheet, int row)
     {
         var columns = Math.Min(reader.FieldCount, Limits.Columns);
         if (reader.FieldCount > columns) Notice($"表格超过 {Limits.Columns} 列，只读取了前 {Limits.Columns} 列。");
         var cells = new SheetCell[columns];
-        for (var column = 0; column < columns; column++) cells[column] = Cell(column);
+        for (var column = 0; column < columns; column++) cells[column] = errors.TryGetValue((sheet, row, column), out var error) ? SheetCell.OfError(error) : Cell(column);
         return cells;
     }
 

@@ -10,13 +10,16 @@ public sealed record ReadingLimits
     public long FileBytes { get; init; } = 50_000_000;
 
     /// <summary>Bytes of all parts together once inflated, counted while inflating.</summary>
-    public long InflatedBytes { get; init; } = 1_000_000_000;
+    public long InflatedBytes { get; init; } = 500_000_000;
 
     /// <summary>Bytes of one part once inflated.</summary>
-    public long PartBytes { get; init; } = 600_000_000;
+    public long PartBytes { get; init; } = 300_000_000;
 
     /// <summary>How many times larger than packed a part may become; looked at beyond the first ten million bytes.</summary>
-    public int Ratio { get; init; } = 200;
+    public int Ratio { get; init; } = 100;
+
+    /// <summary>Bytes of a part without the end of a tag: longer than any cell text, shorter than what an endless attribute would take.</summary>
+    public int Unbroken { get; init; } = 1_000_000;
 
     /// <summary>Entries of the package.</summary>
     public int Parts { get; init; } = 5_000;

@@ -12,15 +12,21 @@ internal sealed partial class CarriedDown(TableColumns table, IReadOnlyDictionar
     /// <summary>A line between the rows: 一、城关街道 holds for the rows below it, where they have no column for it.</summary>
     public void Head(RowSort note)
     {
-        var text = Bullet().Replace(note.Label ?? "", "").TrimEnd('：', ':');
-        if (text.Length is 0 or > 40 || text.Contains(' ', StringComparison.Ordinal)) return;
+        if (HeadingOf(note.Label ?? "", table) is var (field, text)) headings[field] = text;
+    }
+
+    /// <summary>What a line of its own says for the rows below it; null where it says nothing or there is a column for it.</summary>
+    public static (ImportField Field, string Text)? HeadingOf(string line, TableColumns table)
+    {
+        var text = Bullet().Replace(line, "").TrimEnd('：', ':');
+        if (text.Length is 0 or > 40 || text.Contains(' ', StringComparison.Ordinal)) return null;
         ImportField? field = Street().IsMatch(text) ? ImportField.Street
             : Year().IsMatch(text) ? ImportField.PlanYear
             : Community().IsMatch(text) ? ImportField.Community
             : Estate().IsMatch(text) && table.Sheet.Kind != ImportKind.Estates ? ImportField.Estate
             : Building().IsMatch(text) && table.Sheet.Kind == ImportKind.Dwellings ? ImportField.Building
             : null;
-        if (field is { } known && table[known] is null) headings[known] = known == ImportField.PlanYear ? text[..4] : text;
+        return field is { } known && table[known] is null ? (known, known == ImportField.PlanYear ? text[..4] : text) : null;
     }
 
     public string? Heading(ImportField field) => headings.GetValueOrDefault(field);

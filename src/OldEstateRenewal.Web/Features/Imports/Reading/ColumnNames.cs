@@ -7,12 +7,12 @@ namespace OldEstateRenewal.Web.Features.Imports.Reading;
 internal static class ColumnNames
 {
     /// <summary>The key of a header of several levels, under which a choice is remembered.</summary>
-    public static string KeyOf(IReadOnlyList<string> levels) => string.Join('/', levels.Where(level => HeaderText.OnlyUnit(level) is null).Select(level => HeaderText.Of(level).Key).Where(key => key.Length > 0));
+    public static string KeyOf(ImportKind kind, IReadOnlyList<string> levels) => string.Join('/', Names(kind, levels).Select(header => header.Key).Where(key => key.Length > 0));
 
     public static (ImportField? Field, ColumnDecision Decision) Decide(ImportKind kind, IReadOnlyList<string> levels, IReadOnlyDictionary<string, ImportField?> remembered)
     {
-        if (remembered.TryGetValue(KeyOf(levels), out var chosen)) return (chosen, ColumnDecision.Remembered);
-        var headers = levels.Where(level => HeaderText.OnlyUnit(level) is null).Select(HeaderText.Of).ToList();
+        if (remembered.TryGetValue(KeyOf(kind, levels), out var chosen)) return (chosen, ColumnDecision.Remembered);
+        var headers = Names(kind, levels);
         if (headers.Count == 0) return (null, ColumnDecision.Unknown);
         var whole = HeaderText.Of(string.Concat(headers.Select(header => header.Key)));
         if (headers.Count > 1 && FieldAliases.Of(kind, whole) is { } joined) return (joined, ColumnDecision.Alias);
@@ -20,6 +20,10 @@ internal static class ColumnNames
         var guess = FieldAliases.Guess(kind, headers[^1]) ?? (headers.Count > 1 ? FieldAliases.Guess(kind, whole) : null);
         return (guess, guess is null ? ColumnDecision.Unknown : ColumnDecision.Guess);
     }
+
+    // A lower level that is no more than a unit, (栋) or 平方米, is no name; 单元 and 层 are.
+    private static List<HeaderText> Names(ImportKind kind, IReadOnlyList<string> levels) =>
+        [.. levels.Where((level, at) => at == 0 || HeaderText.OnlyUnit(level) is null || (FieldAliases.Of(kind, HeaderText.Of(level)) is not null && !level.StartsWith('(') && !level.StartsWith('（'))).Select(HeaderText.Of)];
 
     // 面积 below 测绘 is the measured one.
     private static ImportField Within(ImportKind kind, List<HeaderText> headers, ImportField field)

@@ -11,6 +11,8 @@ internal static class FigureReading
     private const int MostCount = 100_000;
     private const int MostStoreys = 150;
     private const long MostArea = 100_000_000;
+    // What binary numbers leave behind: 85.3200000000001.
+    private const decimal Noise = 0.000_001m;
     private const long UnusualArea = 3_000_000;
 
     public static int? Count(RowDraft row, ImportField field)
@@ -32,7 +34,7 @@ internal static class FigureReading
         }
 
         var rounded = decimal.Round(number, 2, MidpointRounding.AwayFromZero);
-        if (rounded != number && row.Column(field)?.Unit != "亩") row.Tell(field, Severity.Warning, $"多于两位小数，按四舍五入读作 {rounded.ToString("0.00", CultureInfo.InvariantCulture)} ㎡。");
+        if (Math.Abs(rounded - number) > Noise && row.Column(field)?.Unit != "亩") row.Tell(field, Severity.Warning, $"多于两位小数，按四舍五入读作 {rounded.ToString("0.00", CultureInfo.InvariantCulture)} ㎡。");
         if (row.IsData && rounded > UnusualArea) row.Tell(field, Severity.Warning, "面积特别大，请检查单位是否为㎡。");
         return Domain.Area.FromSquareMetres(rounded);
     }
@@ -47,7 +49,7 @@ internal static class FigureReading
         }
 
         var rounded = decimal.Round(number, 2, MidpointRounding.AwayFromZero);
-        if (rounded != number) row.Tell(field, Severity.Warning, $"不足一分的部分按四舍五入，读作 {rounded.ToString("0.00", CultureInfo.InvariantCulture)} 元。");
+        if (Math.Abs(rounded - number) > Noise) row.Tell(field, Severity.Warning, $"不足一分的部分按四舍五入，读作 {rounded.ToString("0.00", CultureInfo.InvariantCulture)} 元。");
         return Domain.Money.FromYuan(rounded);
     }
 

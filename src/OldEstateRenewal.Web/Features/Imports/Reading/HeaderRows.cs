@@ -33,7 +33,7 @@ internal sealed class HeaderRows
             }
         }
 
-        return best is { } found ? (found.First, WithNumbering(found.Last)) : null;
+        return best is { } found ? (Groups(found.First - 1) ? found.First - 1 : found.First, WithNumbering(found.Last)) : null;
     }
 
     /// <summary>The header of a column over its levels, from the top.</summary>
@@ -77,6 +77,15 @@ internal sealed class HeaderRows
         }
 
         return null;
+    }
+
+    // Names of groups above the names: merged over some columns, but no title and no line of remarks.
+    private bool Groups(int number)
+    {
+        if (Row(number) is not { } row) return false;
+        var texts = row.Cells.Where(cell => !cell.IsEmpty).Select(cell => WrittenText.Clean(cell.ToString())).ToList();
+        return texts.Count >= 2 && texts.TrueForAll(text => text.Length <= 15 && !text.Contains(':', StringComparison.Ordinal) && !text.Contains('：', StringComparison.Ordinal) && !IsNumber(text))
+            && merged.Any(area => area.FirstRow == number && area.LastRow == number && area.LastColumn > area.FirstColumn);
     }
 
     // A further level: its cells are names or units themselves, or stand below merged cells.

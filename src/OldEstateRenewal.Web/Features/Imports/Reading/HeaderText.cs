@@ -32,7 +32,7 @@ internal sealed partial record HeaderText(string Text, string Key, string? Unit)
         ? match.Groups["units"].Value.Split(['、', ',', '/', ';', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => MeasureUnit.Of(word) is not null)
         : [];
 
-    private const string Units = "万平方米|万平米|万平方|万㎡|平方公里|平方米|平方|平米|㎡|公顷|亩|万元|亿元|千元|元|万户|户|栋|幢|座|层|个|套|单元|年|年份|%|人|间|处|室";
+    private const string Units = "万平方米|万平米|万平方|万㎡|平方公里|平方米|平方|平米|㎡|公顷|亩|万元|亿元|千元|元|万户|户|栋|幢|座|层|个|套|单元|年|%|人|间|处|室";
 
     [GeneratedRegex($@"\((单位:?)?(?<unit>{Units})\)|[:,/]?\(?单位:?(?<unit>{Units})\)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Bracketed();

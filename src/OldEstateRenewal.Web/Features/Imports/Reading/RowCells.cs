@@ -18,6 +18,8 @@ internal sealed class RowCells
 
     public int Number => row.Number;
 
+    public bool IsAcross => merged.IsAcross(row.Number);
+
     public int Width => row.Cells.Count;
 
     /// <summary>The cell itself, or what the user typed in its place.</summary>

@@ -110,8 +110,11 @@ internal sealed class RowDraft
     {
         if (cells.IsCorrected(column.Index)) return null;
         if (!TableColumns.IsFigure(field) && cells.Filled(column.Index) is { IsEmpty: false } merged) return WrittenText.Clean(merged.ToString());
-        return table.Grouping.Contains(column) ? carried.Above(field) : null;
+        return table.Grouping.Contains(column) && (field != ImportField.Storey || NeedsStorey()) ? carried.Above(field) : null;
     }
+
+    // Room 02 is nowhere without its storey; 302 and 车位12 are.
+    private bool NeedsStorey() => table[ImportField.Room] is { } room && WrittenText.Plain(cells[room.Index].ToString()) is { Length: 1 or 2 } number && number.All(char.IsAsciiDigit);
 
     private void TakeHeadings()
     {

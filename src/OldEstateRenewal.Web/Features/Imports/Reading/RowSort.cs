@@ -48,7 +48,8 @@ internal sealed partial record RowSort(RowKind Kind, string? Label, TotalScope? 
         var known = texts.Where(cell => table.Known.Any(column => column.Index == cell.Column && column.Field != ImportField.Sequence)).ToList();
         if (known.Count == 0) return true;
         if (texts.Count > 1) return false;
-        return table.Identity.All(field => table[field]?.Index != texts[0].Column) ? !HasIdentity(cells, table) : texts[0].Text.Length > LongestName || (table.Sheet.Kind == ImportKind.Estates && Heading().IsMatch(texts[0].Text));
+        if (cells.IsAcross || CarriedDown.HeadingOf(texts[0].Text, table) is not null) return true;
+        return table.Identity.All(field => table[field]?.Index != texts[0].Column) ? !HasIdentity(cells, table) : texts[0].Text.Length > LongestName;
     }
 
     private static bool HasIdentity(RowCells cells, TableColumns table) => table.Identity.Any(field => table[field] is { } column && !cells.Filled(column.Index).IsEmpty);
@@ -73,7 +74,4 @@ internal sealed partial record RowSort(RowKind Kind, string? Label, TotalScope? 
 
     [GeneratedRegex(@"^((备注|注|说明|附注|填表说明|填表人|填报人|制表人?|制表单位|审核人?|复核人?|负责人|单位负责人|分管领导|主要领导|经办人|填报单位|填报时间|填报日期|填表日期|填表时间|联系人|联系电话|日期|单位\(盖章\)|\(盖章\)|盖章|打印时间|打印日期|数据来源|注意|温馨提示|截至|统计时间)\d?[:;.,、(].*|(备注|注)\d?[:.、].*|第\d+页.*|共\d+页.*|-?\d+/\d+页?|以上(数据|情况|信息).*|本表.{2,}|\*.{6,}|(填表人|制表人|审核人|单位负责人).*|以下空白)$", RegexOptions.ExplicitCapture)]
     private static partial Regex NoteStart();
-
-    [GeneratedRegex(@"^([(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?)?.{1,12}(街道|街道办|街道办事处|镇|乡)$|^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．].*$|^(19|20)[0-9]{2}年(度)?(.{0,8})$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Heading();
 }

@@ -58,7 +58,7 @@ public static partial class TableFinder
             var samples = ColumnNames.Samples(below, index);
             if (levels.Count == 0 && samples.Count == 0) continue;
             var (field, decision) = choices.Columns.TryGetValue(index, out var chosen) ? (chosen, ColumnDecision.Chosen) : ColumnNames.Decide(kind, levels, remembered);
-            columns.Add(new(index, ColumnLetters.Of(index), string.Join('/', levels), ColumnNames.KeyOf(levels), field, null, Domain.Fraction.One, samples, decision));
+            columns.Add(new(index, ColumnLetters.Of(index), string.Join('/', levels), ColumnNames.KeyOf(kind, levels), field, null, Domain.Fraction.One, samples, decision));
         }
 
         var problems = KeepOneEach(columns);
