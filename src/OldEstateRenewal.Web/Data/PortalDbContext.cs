@@ -11,6 +11,7 @@ using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Twins;
@@ -66,6 +67,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
     public DbSet<VerdictRecord> VerdictRecords => Set<VerdictRecord>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportContent> ImportContents => Set<ImportContent>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<ImportCorrection> ImportCorrections => Set<ImportCorrection>();
+    public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();
+    public DbSet<ColumnChoice> ColumnChoices => Set<ColumnChoice>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

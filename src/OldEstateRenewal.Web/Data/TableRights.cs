@@ -5,6 +5,7 @@ using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Twins;
@@ -24,6 +25,7 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
 
     private const string ByBoth = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.first_id) and exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.second_id)";
     private const string ByFromAndTo = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.from_id) and ({0}.to_id is null or exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.to_id))";
+    private const string ByImport = "exists (select from portal.imports i where i.tenant_id = {0}.tenant_id and i.id = {0}.import_id)";
 
     /// <summary>Every tenant table has its line here; one that has none stops the start.</summary>
     public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
@@ -52,6 +54,12 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(VerdictRecord)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(Attachment)] = new("select, insert, update", WithinStreet: ByEstate),
         [typeof(AttachmentContent)] = new("select, insert", WithinStreet: "exists (select from portal.attachments a where a.tenant_id = {0}.tenant_id and a.id = {0}.attachment_id)"),
+        [typeof(Import)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(ImportContent)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportRow)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportCorrection)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportDecision)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ColumnChoice)] = new("select, insert, update"),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -13,6 +13,7 @@ using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Owners;
 using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Search;
@@ -93,6 +94,11 @@ public static class Portal
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ImportSeal>();
+        services.AddSingleton<ImportBell>();
+        services.AddScoped<ImportService>();
+        services.AddHostedService<ImportWorker>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {

@@ -7,6 +7,7 @@ public enum Duty
     ReadRegistry,
     EditRegistry,
     AddEstates,
+    ImportRegistry,
     ReadHouseholds,
     EditHouseholds,
     RevealPersonalData,
@@ -28,11 +29,15 @@ public static class Duties
     {
         [Role.Bureau] =
         [
-            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
-            Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
+            Duty.ReadAttachments, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
         ],
         [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
-        [Role.Street] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments, Duty.ReadPolicies],
+        [Role.Street] =
+        [
+            Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
+            Duty.ReadPolicies,
+        ],
         [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };

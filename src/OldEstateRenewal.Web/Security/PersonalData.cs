@@ -18,10 +18,12 @@ public sealed class PersonalData(byte[] masterKey)
     private readonly ConcurrentDictionary<(Guid, PersonalField, string), byte[]> keys = new();
 
     /// <summary>Seals a text; blank is nothing to keep.</summary>
-    public byte[]? Seal(Guid tenantId, PersonalField field, string? text)
+    public byte[]? Seal(Guid tenantId, PersonalField field, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : SealBytes(tenantId, field, Encoding.UTF8.GetBytes(text.Trim()));
+
+    /// <summary>Seals what is not a text.</summary>
+    public byte[] SealBytes(Guid tenantId, PersonalField field, ReadOnlySpan<byte> plain)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var plain = Encoding.UTF8.GetBytes(text.Trim());
         var result = new byte[1 + NonceLength + plain.Length + TagLength];
         result[0] = Form;
         var nonce = result.AsSpan(1, NonceLength);
@@ -33,14 +35,17 @@ public sealed class PersonalData(byte[] masterKey)
 
     /// <summary>Opens what was sealed.</summary>
     /// <exception cref="CryptographicException">It was sealed for another tenant or field, with another key, or has been changed.</exception>
-    public string? Open(Guid tenantId, PersonalField field, byte[]? box)
+    public string? Open(Guid tenantId, PersonalField field, byte[]? box) => box is null ? null : Encoding.UTF8.GetString(OpenBytes(tenantId, field, box));
+
+    /// <summary>Opens what is not a text.</summary>
+    /// <exception cref="CryptographicException">It was sealed for another tenant or field, with another key, or has been changed.</exception>
+    public byte[] OpenBytes(Guid tenantId, PersonalField field, byte[] box)
     {
-        if (box is null) return null;
         if (box.Length < 1 + NonceLength + TagLength || box[0] != Form) throw new CryptographicException("Not a sealed value.");
         var plain = new byte[box.Length - 1 - NonceLength - TagLength];
         using var aes = new AesGcm(Key(tenantId, field, "seal"), TagLength);
         aes.Decrypt(box.AsSpan(1, NonceLength), box.AsSpan(1 + NonceLength, plain.Length), box.AsSpan(box.Length - TagLength), plain, tenantId.ToByteArray());
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The mark of a text: equal for equal texts of one tenant and field, and telling nothing else.</summary>
@@ -68,4 +73,7 @@ public enum PersonalField
 
     /// <summary>身份证号、统一社会信用代码.</summary>
     IdNumber,
+
+    /// <summary>导入的文件和其中的内容.</summary>
+    Import,
 }

@@ -65,8 +65,9 @@ public static class Registry
             insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) values ('{county.Id}', now(), '{canary}', 'EstateAdded', 'Estate', '{canary}', '{"{}"}')
             """);
         await county.JudgedAsync(estate);
+        var import = await county.ImportedAsync(canary);
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
-        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner };
+        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner, Import = import };
     }
 
     private static async Task<Guid> OnlyAsync(this County county, string table) => await county.Portal.Sql.AskAppAsync<Guid>(county.Scope, $"select id from portal.{table} limit 1");
@@ -101,6 +102,22 @@ public static class Registry
         insert into portal.attachment_contents (tenant_id, attachment_id, bytes) select '{county.Id}', id, '\x00' from file
         """);
 
+    /// <summary>An import that was given up, with all that belongs to it.</summary>
+    private static async Task<Guid> ImportedAsync(this County county, string canary)
+    {
+        var import = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.imports (tenant_id, id, kind, file_name, length, sha256, street_id, state, rows_done, attempts, new_rows, changed_rows, same_rows, open_rows, refused_rows, skipped_rows, uploaded_by, uploaded_by_id, uploaded_at, asked_by, asked_by_id, version)
+              values ('{county.Id}', '{import}', 'Estates', '{canary}.csv', 1, '\x00', '{county.Street("城关街道")}', 'Discarded', 0, 0, 0, 0, 0, 0, 0, 0, '{canary}', gen_random_uuid(), now(), '{canary}', gen_random_uuid(), 0);
+            insert into portal.import_contents (tenant_id, import_id, file) values ('{county.Id}', '{import}', '\x00');
+            insert into portal.import_rows (tenant_id, import_id, number, state, has_problem) values ('{county.Id}', '{import}', 1, 'New', false);
+            insert into portal.import_corrections (tenant_id, import_id, "row", "column", text, by, at) values ('{county.Id}', '{import}', 1, 1, '\x00', '{canary}', now());
+            insert into portal.import_decisions (tenant_id, import_id, key, answer, by, at) values ('{county.Id}', '{import}', 'row:1', 'skip', '{canary}', now());
+            insert into portal.column_choices (tenant_id, kind, header) values ('{county.Id}', 'Estates', '{canary}')
+            """);
+        return import;
+    }
+
     private const string NoAnswers = "$json${\"Facts\":{},\"Facilities\":{},\"Works\":[],\"Buildings\":[]}$json$";
 
     private static string Number<T>(T? value) where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "null";
@@ -111,6 +128,8 @@ public sealed record Filled(Guid Estate, Guid Building, Guid Plan)
     public Guid Dwelling { get; init; }
 
     public Guid Owner { get; init; }
+
+    public Guid Import { get; init; }
 
     /// <summary>An address with the ids of what is there.</summary>
     public string In(string path) => path.Replace("{estate}", $"{Estate}", StringComparison.Ordinal).Replace("{building}", $"{Building}", StringComparison.Ordinal).Replace("{plan}", $"{Plan}", StringComparison.Ordinal)

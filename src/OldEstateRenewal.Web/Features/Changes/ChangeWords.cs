@@ -59,6 +59,13 @@ public static class ChangeWords
         ["RecognitionWithdrawn"] = "撤回例外认定",
         ["AttachmentAdded"] = "上传附件",
         ["AttachmentRemoved"] = "移除附件",
+        ["ImportUploaded"] = "上传导入文件",
+        ["ImportColumnsChosen"] = "指定导入的列",
+        ["ImportCorrected"] = "更正导入内容",
+        ["ImportDecided"] = "确认导入事项",
+        ["ImportCommitted"] = "导入台账",
+        ["ImportReversed"] = "撤销导入",
+        ["ImportDiscarded"] = "放弃导入",
         ["DemonstrationLoaded"] = "载入演示数据",
     };
 
@@ -112,6 +119,8 @@ public static class ChangeWords
         ["Sequence"] = "序号",
         ["Investment"] = "投资（元）",
         ["Scope"] = "改造内容",
+        ["NewRows"] = "新增行数",
+        ["ChangedRows"] = "有变化行数",
         ["Key"] = "文件",
         ["Note"] = "说明",
         ["Programme"] = "类别",

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Tenancy;
+
+namespace OldEstateRenewal.Web.Features.Imports;
+
+/// <summary>Writes a checked file into the registry, or takes a committed one back: all of it, in one transaction with its audit entry.</summary>
+internal sealed class ImportCommit(ImportJob job, ImportSeal seal, bool backward)
+{
+    private const int RowsAtOnce = 4000;
+    private readonly Import import = job.Import;
+
+    private string Phase => backward ? "撤销" : "写入台账";
+
+    public Task RunAsync() => job.InTransactionAsync(async db =>
+    {
+        var total = import.NewRows + import.ChangedRows;
+        var writer = new RegistryWriter(db, job.TenantId, backward);
+        await writer.BeginAsync(import.AskedBy, job.Now, job.Stop);
+        var done = 0;
+        for (var after = 0; ;)
+        {
+            var rows = await db.ImportRows.AsNoTracking().Where(r => r.ImportId == import.Id && r.Number > after && r.Changes != null && (r.State == ImportRowState.New || r.State == ImportRowState.Changed))
+                .OrderBy(r => r.Number).Select(r => new { r.Number, r.Changes }).Take(RowsAtOnce).ToListAsync(job.Stop);
+            if (rows.Count == 0) break;
+            await writer.TakeAsync(rows.Select(row => (row.Number, seal.Open<RowChanges>(job.TenantId, row.Changes!))).ToList(), job.Stop);
+            await job.TellAsync(Phase, done += rows.Count, total * 2);
+            after = rows[^1].Number;
+        }
+
+        await writer.WriteAsync(step => job.TellAsync(Phase, total + total * step / 5, total * 2), job.Stop);
+        await FinishAsync(db);
+        return true;
+    }, backward ? TenantScope.OfTenant(job.TenantId) : null);
+
+    /// <summary>Only now the import's own row is touched: until then its progress is told from another transaction.</summary>
+    private async Task FinishAsync(PortalDbContext db)
+    {
+        var (now, before) = (job.Now, backward ? ImportState.Undoing : ImportState.Committing);
+        var mine = db.Imports.Where(i => i.Id == import.Id && i.State == before);
+        var finished = backward
+            ? await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Undone).SetProperty(i => i.UndoneBy, import.AskedBy).SetProperty(i => i.UndoneAt, now)
+                .SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0).SetProperty(i => i.Version, i => i.Version + 1), job.Stop)
+            : await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Committed).SetProperty(i => i.CommittedBy, import.AskedBy).SetProperty(i => i.CommittedAt, now)
+                .SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0).SetProperty(i => i.Version, i => i.Version + 1), job.Stop);
+        if (finished != 1) throw new InvalidOperationException("The import is no longer being worked on.");
+        db.AuditEntries.Add(ImportAudit.Entry(import, backward ? "ImportReversed" : "ImportCommitted", now));
+        await db.SaveChangesAsync(job.Stop);
+    }
+}
+
+/// <summary>The audit entry of what a job did, in the name of who asked for it.</summary>
+internal static class ImportAudit
+{
+    public static AuditEntry Entry(Import import, string kind, DateTimeOffset at) => new()
+    {
+        At = at,
+        UserId = import.AskedById,
+        By = import.AskedBy,
+        Kind = kind,
+        SubjectType = nameof(Import),
+        SubjectId = import.Id,
+        Subject = $"{import.Kind.Name()}：{import.FileName}",
+        Changes = $$"""{"NewRows":[null,"{{import.NewRows}}"],"ChangedRows":[null,"{{import.ChangedRows}}"]}""",
+    };
+}

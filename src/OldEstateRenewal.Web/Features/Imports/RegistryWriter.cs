@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using OldEstateRenewal.Web.Data;
+
+namespace OldEstateRenewal.Web.Features.Imports;
+
+/// <summary>Rows of the registry are no longer as they were seen when the file was read, or when the import was committed.</summary>
+internal sealed class RegistryMovedException(IReadOnlyList<int> rows) : Exception("The registry has moved on.")
+{
+    public IReadOnlyList<int> Rows => rows;
+}
+
+/// <summary>Writes the changes of a whole file, forward or backward, within the transaction of the context: all of it or nothing.</summary>
+internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool backward)
+{
+    private const int MostTold = 20;
+    private readonly List<StreetImage> streetsMade = [];
+    private int ordinal;
+
+    private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
+
+    public async Task BeginAsync(string by, DateTimeOffset at, CancellationToken stop)
+    {
+        // The first command of the transaction also tells the database whose it is.
+        await db.Database.ExecuteSqlAsync($"select set_config('import.by', {by}, true), set_config('import.at', {at.ToString("O", CultureInfo.InvariantCulture)}, true)", stop);
+        foreach (var create in new[] { RegistryTables.Estates.Create, RegistryTables.Buildings.Create, RegistryTables.Dwellings.Create, RegistryTables.Owners.Create, RegistryTables.Ownerships.Create })
+            await RunAsync(create, stop);
+    }
+
+    /// <summary>Takes in the changes of some rows.</summary>
+    public async Task TakeAsync(IReadOnlyList<(int Number, RowChanges Changes)> rows, CancellationToken stop)
+    {
+        foreach (var street in rows.SelectMany(row => row.Changes.Streets ?? [])) await MakeStreetAsync(street);
+        await CopyAsync(RegistryTables.Estates, rows, changes => changes.Estates, stop);
+        await CopyAsync(RegistryTables.Buildings, rows, changes => changes.Buildings, stop);
+        await CopyAsync(RegistryTables.Dwellings, rows, changes => changes.Dwellings, stop);
+        await CopyAsync(RegistryTables.Owners, rows, changes => changes.Owners, stop);
+        await CopyAsync(RegistryTables.Ownerships, rows, changes => changes.Ownerships, stop);
+        ordinal += rows.Sum(row => row.Changes.Count);
+    }
+
+    /// <summary>Writes what was taken in.</summary>
+    /// <exception cref="RegistryMovedException">Something has changed since it was seen; nothing is to be committed.</exception>
+    public async Task WriteAsync(Func<int, Task> tell, CancellationToken stop)
+    {
+        var step = 0;
+        foreach (var (prepare, stale) in new[]
+        {
+            (RegistryTables.Estates.Prepare, RegistryTables.Estates.Stale), (RegistryTables.Buildings.Prepare, RegistryTables.Buildings.Stale), (RegistryTables.Dwellings.Prepare, RegistryTables.Dwellings.Stale),
+            (RegistryTables.Owners.Prepare, RegistryTables.Owners.Stale), (RegistryTables.Ownerships.Prepare, RegistryTables.Ownerships.Stale),
+        })
+        {
+            await RunAsync(prepare, stop);
+            await CheckAsync(stale, stop);
+        }
+
+        // Forward parents come first; backward what hangs on them goes first.
+        var steps = new List<Func<Task>>
+        {
+            () => WriteAsync(RegistryTables.Estates, stop), () => WriteAsync(RegistryTables.Buildings, stop), () => WriteAsync(RegistryTables.Dwellings, stop),
+            () => WriteAsync(RegistryTables.Owners, stop), () => WriteAsync(RegistryTables.Ownerships, stop),
+        };
+        if (backward) steps.Reverse();
+        foreach (var write in steps)
+        {
+            await tell(step++);
+            await write();
+        }
+    }
+
+    private async Task WriteAsync<T>(RegistryTable<T> table, CancellationToken stop) where T : class
+    {
+        var (deleted, updated) = await ExpectedAsync(table.Expected, stop);
+        // What goes makes room for what comes. Somebody may have been quicker since it was checked: then a row is missing from the count.
+        if (deleted > 0 && await RunAsync(table.Delete, stop, tenantId) != deleted) throw new RegistryMovedException([]);
+        if (updated > 0 && await RunAsync(table.Update(lastWins: !backward), stop, tenantId) != updated) throw new RegistryMovedException([]);
+        await RunAsync(table.Insert, stop, tenantId);
+    }
+
+    private async Task MakeStreetAsync(Change<StreetImage> street)
+    {
+        // A street once made stays: others may have begun to use it.
+        if (!backward && street.After is { } made && !streetsMade.Contains(made))
+        {
+            await db.Database.ExecuteSqlAsync($"insert into streets (tenant_id, id, name) values ({tenantId}, {street.Id}, {made.Name})");
+            streetsMade.Add(made);
+        }
+    }
+
+    private async Task CopyAsync<T>(RegistryTable<T> table, IReadOnlyList<(int Number, RowChanges Changes)> rows, Func<RowChanges, List<Change<T>>?> of, CancellationToken stop) where T : class
+    {
+        var changes = rows.SelectMany(row => (of(row.Changes) ?? []).Select(change => (row.Number, backward ? change.Inverse() : change)));
+        if (rows.Any(row => of(row.Changes) is not null)) await table.CopyAsync(Connection, changes, ordinal, stop);
+    }
+
+    private async Task CheckAsync(string query, CancellationToken stop)
+    {
+        await using var command = Command(query, tenantId);
+        await using var read = await command.ExecuteReaderAsync(stop);
+        var rows = new List<int>();
+        while (rows.Count < MostTold && await read.ReadAsync(stop)) rows.Add(read.GetInt32(0));
+        if (rows.Count > 0) throw new RegistryMovedException(rows);
+    }
+
+    private async Task<(long Deleted, long Updated)> ExpectedAsync(string query, CancellationToken stop)
+    {
+        await using var command = Command(query, null);
+        await using var read = await command.ExecuteReaderAsync(stop);
+        await read.ReadAsync(stop);
+        return (read.GetInt64(0), read.GetInt64(1));
+    }
+
+    private async Task<int> RunAsync(string text, CancellationToken stop, Guid? tenant = null)
+    {
+        await using var command = Command(text, tenant);
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private NpgsqlCommand Command(string text, Guid? tenant)
+    {
+#pragma warning disable CA2100 // Only names of our own tables and columns are in these texts.
+        var command = new NpgsqlCommand(text, Connection) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        if (tenant is { } id) command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        return command;
+    }
+}
