@@ -14,9 +14,9 @@ using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
-using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Surveys;
+using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Policies;
-using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Domain.Registry;
-using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Domain;
+using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Eligibility;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 
 namespace OldEstateRenewal.Web.Features.Estates;

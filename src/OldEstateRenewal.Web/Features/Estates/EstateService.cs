@@ -3,8 +3,8 @@ using Npgsql;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
-using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Security;
 
