@@ -55,6 +55,7 @@ public sealed class AuditTrail(PortalDbContext db, CurrentAccess access, TimePro
         byte[] hidden => $"〔已隐去 {Convert.ToHexStringLower(SHA256.HashData(hidden))[..8]}〕",
         int[] years => string.Join("、", years),
         DateTimeOffset at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
