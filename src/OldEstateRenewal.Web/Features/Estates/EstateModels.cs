@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Policies;
-using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Domain.Registry;
+using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Plans;
 
