@@ -20,6 +20,7 @@ internal sealed partial class PortalUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Portal:RequireHttps"] = "false";
+        builder.Configuration["Portal:PersonalDataKey"] = Convert.ToBase64String(new byte[32]);
         Portal.AddPortal(builder.Services, builder.Configuration, stage.Setup.Connections);
         var app = builder.Build();
         Portal.UsePortal(app);
@@ -31,10 +32,12 @@ internal sealed partial class PortalUnderTest : IAsyncDisposable
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        var token = Token().Match(await http.GetStringAsync("/sign-in")).Groups[1].Value;
+        var token = TokenIn(await http.GetStringAsync("/sign-in"));
         await http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string> { ["UserName"] = Stage.UserName, ["Password"] = Stage.Password, ["__RequestVerificationToken"] = token }));
         return string.Join("; ", cookies.GetCookies(new Uri(address)).Select(cookie => $"{cookie.Name}={cookie.Value}"));
     }
+
+    internal static string TokenIn(string html) => Token().Match(html).Groups[1].Value;
 
     [GeneratedRegex("__RequestVerificationToken[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

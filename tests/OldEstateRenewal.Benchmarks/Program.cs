@@ -4,6 +4,13 @@ using OldEstateRenewal.Benchmarks;
 
 [assembly: SupportedOSPlatform("linux")]
 
+// `-- search` measures the search box on 500 estates with 100 000 dwellings and owners instead.
+if (args is ["search", ..])
+{
+    await SearchMeasure.RunAsync();
+    return;
+}
+
 // Measures the page of 50 estates against a floor written by hand, in turn in one run: `dotnet run -c Release -- 5` for five rounds. Needs wrk.
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
 await using var stage = await Stage.OpenAsync();

@@ -22,7 +22,7 @@ public static class EstateTables
     public static IReadOnlyList<TableColumn<EstateFileRow>> Estates(IReadOnlyDictionary<Guid, EstateStanding> standings) =>
     [
         TableColumn.Serial<EstateFileRow>(),
-        new("小区名称", 26, row => row.Name) { Total = ColumnTotal.Label },
+        new("小区名称", 26, row => row.Name),
         new("街道（乡镇）", 14, row => row.Street),
         new("社区", 14, row => row.Community),
         new("坐落", 24, row => row.Address),
@@ -40,7 +40,7 @@ public static class EstateTables
     public static IReadOnlyList<TableColumn<BuildingFileRow>> Buildings { get; } =
     [
         TableColumn.Serial<BuildingFileRow>(),
-        new("小区名称", 26, row => row.Estate) { Total = ColumnTotal.Label },
+        new("小区名称", 26, row => row.Estate),
         new("街道（乡镇）", 14, row => row.Street),
         new("楼栋", 12, row => row.Name),
         new("建成年份", 10, row => (long?)row.BuiltYear) { Format = CellFormat.Whole, Alignment = ColumnAlignment.Center },
