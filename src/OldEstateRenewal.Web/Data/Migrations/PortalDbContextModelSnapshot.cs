@@ -1385,6 +1385,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("json");
 
+                    b.Property<string>("Land")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("land");
+
                     b.Property<int?>("NotReached")
                         .HasColumnType("integer")
                         .HasColumnName("not_reached");
@@ -1392,6 +1397,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<int?>("OldTrees")
                         .HasColumnType("integer")
                         .HasColumnName("old_trees");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("place");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")

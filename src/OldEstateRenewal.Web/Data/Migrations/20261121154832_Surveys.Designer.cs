@@ -12,7 +12,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261121153012_Surveys")]
+    [Migration("20261121154832_Surveys")]
     partial class Surveys
     {
         /// <inheritdoc />
@@ -1388,6 +1388,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("json");
 
+                    b.Property<string>("Land")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("land");
+
                     b.Property<int?>("NotReached")
                         .HasColumnType("integer")
                         .HasColumnName("not_reached");
@@ -1395,6 +1400,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<int?>("OldTrees")
                         .HasColumnType("integer")
                         .HasColumnName("old_trees");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("place");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")

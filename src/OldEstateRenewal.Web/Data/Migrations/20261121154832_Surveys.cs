@@ -109,6 +109,8 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     building_count = table.Column<int>(type: "integer", nullable: true),
                     household_count = table.Column<int>(type: "integer", nullable: true),
                     floor_area = table.Column<decimal>(type: "numeric(14,2)", nullable: true),
+                    land = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    place = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     asked = table.Column<int>(type: "integer", nullable: true),
                     willing = table.Column<int>(type: "integer", nullable: true),
                     unwilling = table.Column<int>(type: "integer", nullable: true),
