@@ -88,17 +88,17 @@ public static class Registry
             """);
     }
 
-    /// <summary>A survey, a check on the spot, an application for recognition, a verdict and a file of an estate.</summary>
+    /// <summary>A survey, a check on the spot, an application for recognition, a verdict and a file of an estate; each has the estate's own id, so that its address can be made.</summary>
     public static Task JudgedAsync(this County county, Guid estate) => county.Portal.Sql.AppAsync(county.Scope, $"""
-        insert into portal.surveys (tenant_id, id, estate_id, surveyed_on, surveyors, built_years, json, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', '2026-11-01', '试验', '{"{}"}', {NoAnswers}, '试验', '2026-11-01');
-        insert into portal.site_checks (tenant_id, id, estate_id, checked_on, bureau, street_people, community_people, designer, outcome, recorded_by, recorded_at, has_proof) values ('{county.Id}', gen_random_uuid(), '{estate}', '2026-11-01', '甲', '乙', '丙', '丁', 'Conforms', '试验', '2026-11-01', false);
+        insert into portal.surveys (tenant_id, id, estate_id, surveyed_on, surveyors, built_years, json, recorded_by, recorded_at) values ('{county.Id}', '{estate}', '{estate}', '2026-11-01', '试验', '{"{}"}', {NoAnswers}, '试验', '2026-11-01');
+        insert into portal.site_checks (tenant_id, id, estate_id, checked_on, bureau, street_people, community_people, designer, outcome, recorded_by, recorded_at, has_proof) values ('{county.Id}', '{estate}', '{estate}', '2026-11-01', '甲', '乙', '丙', '丁', 'Conforms', '试验', '2026-11-01', false);
         with request as (insert into portal.recognition_requests (tenant_id, id, estate_id, rule_key, key, name, basis, reason, applied_by, applied_by_id, applied_at, has_proof, version)
-          values ('{county.Id}', gen_random_uuid(), '{estate}', 'plan-entry', 'built', '试验', '试验', '试验', '试验', gen_random_uuid(), '2026-11-01', false, 0) returning id)
+          values ('{county.Id}', '{estate}', '{estate}', 'plan-entry', 'built', '试验', '试验', '试验', '试验', gen_random_uuid(), '2026-11-01', false, 0) returning id)
         insert into portal.recognition_steps (tenant_id, id, request_id, estate_id, kind, "on", by, by_id, at) select '{county.Id}', gen_random_uuid(), id, '{estate}', 'Withdrawn', '2026-11-01', '试验', gen_random_uuid(), '2026-11-01' from request;
         insert into portal.verdict_records (tenant_id, id, estate_id, rule_key, rule_name, verdict, document, document_key, json, policies, judged_on, judged_at, cause, caused_by)
           values ('{county.Id}', gen_random_uuid(), '{estate}', 'test', '试验', 'Eligible', '试验', 'x', '[]', 'x', '2026-11-01', '2026-11-01', '试验', '试验');
         with file as (insert into portal.attachments (tenant_id, id, estate_id, subject_type, subject_id, kind, file_name, content_type, size, sha256, added_by, added_at)
-          values ('{county.Id}', gen_random_uuid(), '{estate}', 'Estate', '{estate}', 'Photo', 'x.jpg', 'image/jpeg', 1, '\x00', '试验', '2026-11-01') returning id)
+          values ('{county.Id}', '{estate}', '{estate}', 'Estate', '{estate}', 'Photo', 'x.jpg', 'image/jpeg', 1, '\x00', '试验', '2026-11-01') returning id)
         insert into portal.attachment_contents (tenant_id, attachment_id, bytes) select '{county.Id}', id, '\x00' from file
         """);
 

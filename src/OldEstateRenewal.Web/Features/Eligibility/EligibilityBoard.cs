@@ -6,7 +6,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Features.Eligibility;
 
 /// <summary>What the board is asked for: rule, verdict, reason, street.</summary>
-public sealed record EligibilityQuery(string? Rule, EligibilityVerdict? Verdict, string? Reason, Guid? Street, int Page = 1)
+public sealed record EligibilityQuery(string? Rule, EligibilityVerdict? Verdict, string? Reason, Guid? Street, Outcome? Found = null, int Page = 1)
 {
     public const int PageSize = 50;
 
@@ -15,7 +15,14 @@ public sealed record EligibilityQuery(string? Rule, EligibilityVerdict? Verdict,
 
 public sealed record JudgedEstate(EstateCase Case, EligibilityResult Result)
 {
-    public string Why => string.Join("；", Result.Decisive.Select(reason => $"{reason.Name}（{reason.Outcome.InWords()}）"));
+    public string Why => WhyNot.Words(Result.Decisive.Select(reason => (reason.Outcome, reason.Name)));
+}
+
+/// <summary>Decisive reasons in one line: 不符合：甲、乙；待查：丙.</summary>
+public static class WhyNot
+{
+    public static string Words(IEnumerable<(Outcome Outcome, string Name)> reasons) =>
+        string.Join("；", reasons.GroupBy(reason => reason.Outcome).OrderBy(group => group.Key).Select(group => $"{group.Key.InWords()}：{string.Join("、", group.Select(reason => reason.Name))}"));
 }
 
 /// <summary>How many, with their figures; estates without figures are counted all the same.</summary>
@@ -40,7 +47,7 @@ public sealed record EligibilityBoard(EligibilityQuery Query, IReadOnlyList<Poli
     public string Filter => string.Join("，", new[]
     {
         Query.Verdict is { } verdict ? $"结论：{EligibilityResult.Words(verdict)}" : null,
-        Query.Reason is null ? null : $"原因：{Reasons.FirstOrDefault(reason => reason.Key == Query.Reason)?.Name ?? Query.Reason}",
+        Query.Reason is null ? null : $"原因：{Reasons.FirstOrDefault(reason => reason.Key == Query.Reason)?.Name ?? Query.Reason}{(Query.Found is { } outcome ? $"（{outcome.InWords()}）" : "")}",
         Query.Street is null ? null : $"街道：{Found.Select(each => each.Case.Estate.Street?.Name).FirstOrDefault() ?? "所选街道"}",
     }.OfType<string>());
 
@@ -54,7 +61,7 @@ public sealed record EligibilityBoard(EligibilityQuery Query, IReadOnlyList<Poli
         var verdicts = Enum.GetValues<EligibilityVerdict>().Reverse().Select(verdict => new VerdictCount(verdict, Sum.Of(judged.Where(each => each.Result.Verdict == verdict).Select(each => each.Case)))).ToList();
         var reasons = judged.SelectMany(each => each.Result.Decisive.Select(reason => (reason.Key, reason.Name, reason.Outcome, each.Case))).GroupBy(each => (each.Key, each.Outcome))
             .Select(group => new ReasonCount(group.Key.Key, group.First().Name, group.Key.Outcome, Sum.Of(group.Select(each => each.Case)))).OrderByDescending(reason => reason.Sum.Estates).ThenBy(reason => reason.Key, StringComparer.Ordinal).ToList();
-        var found = judged.Where(each => (query.Verdict is null || each.Result.Verdict == query.Verdict) && (query.Reason is null || each.Result.Decisive.Any(reason => reason.Key == query.Reason))).ToList();
+        var found = judged.Where(each => (query.Verdict is null || each.Result.Verdict == query.Verdict) && (query.Reason is null || each.Result.Decisive.Any(reason => reason.Key == query.Reason && (query.Found is null || reason.Outcome == query.Found)))).ToList();
         return new EligibilityBoard(query with { Rule = rule.Item.Key }, rules, rule, verdicts, reasons, found);
     }
 }

@@ -50,7 +50,7 @@ public sealed record EligibilityComparison(
     private static ComparedEstate Compare(EstateCase each, PolicyView view, PolicyView other, string rule)
     {
         var (before, after) = (view.VerdictOf(rule, each.Facts), other.JudgeEligibility(rule, each.Facts));
-        var why = after is null ? "" : string.Join("；", after.Decisive.Select(reason => $"{reason.Name}（{reason.Outcome.InWords()}）"));
+        var why = after is null ? "" : WhyNot.Words(after.Decisive.Select(reason => (reason.Outcome, reason.Name)));
         return new ComparedEstate(each, before, after?.Verdict, EligibilityShifts.Compare(before, after?.Verdict), why);
     }
 }

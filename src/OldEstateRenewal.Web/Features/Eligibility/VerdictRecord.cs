@@ -51,8 +51,8 @@ public sealed class VerdictRecord : ITenantOwned
     public static VerdictRecord Of(Guid estateId, EligibilityResult result, string policies) => new()
     {
         EstateId = estateId,
-        RuleKey = result.Rule.Item.Key,
-        RuleName = result.Rule.Item.Name,
+        RuleKey = Short(result.Rule.Item.Key, KeyLength),
+        RuleName = Short(result.Rule.Item.Name, NameLength),
         Verdict = result.Verdict,
         Document = result.Citation.ToString(),
         DocumentKey = result.Rule.Document.Key,
@@ -63,6 +63,9 @@ public sealed class VerdictRecord : ITenantOwned
         Cause = "",
         CausedBy = "",
     };
+
+    // A county's own document may name its rules at any length.
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..length];
 
     /// <summary>Whether a reader would see the same; which day and which change it was does not matter.</summary>
     public bool SaysTheSameAs(VerdictRecord other) => Verdict == other.Verdict && Document == other.Document && DocumentKey == other.DocumentKey && Tier == other.Tier && Warning == other.Warning && Json == other.Json;

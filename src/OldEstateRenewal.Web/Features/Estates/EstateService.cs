@@ -54,6 +54,7 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
         estate.HouseholdCount = found.HouseholdCount ?? estate.HouseholdCount;
         estate.FloorArea = found.FloorArea ?? estate.FloorArea;
         estate.SiteArea = found.SiteArea ?? estate.SiteArea;
+        (estate.Land, estate.Place) = (found.Land ?? estate.Land, found.Place ?? estate.Place);
         foreach (var building in await db.Buildings.Where(b => b.EstateId == estate.Id).ToListAsync()) Revise(estate, building, found, !builtYears.SequenceEqual(estate.BuiltYears));
         await WriteFactsAsync(estate, new EstateForm { Facts = found.Facts.ToDictionary(fact => fact.Key, fact => (string?)(fact.Value ? "true" : "false")) });
         db.Entry(estate).Property(e => e.Version).IsModified = true;

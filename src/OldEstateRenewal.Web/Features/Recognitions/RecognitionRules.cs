@@ -18,7 +18,6 @@ public static class RecognitionRules
         if (kind == RecognitionState.Approved && !request.HasProof) refusals.Add("未附证明材料，不能批准。");
         if (kind == RecognitionState.Refused && string.IsNullOrWhiteSpace(remark)) refusals.Add("不予批准的，请写明原因。");
         if (on > today) refusals.Add("批准日期不能晚于今天。");
-        if (on < Shared.ChinaTime.DayOf(request.AppliedAt)) refusals.Add("批准日期不能早于申请日期。");
         return refusals;
     }
 

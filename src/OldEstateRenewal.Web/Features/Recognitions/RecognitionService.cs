@@ -32,7 +32,7 @@ public sealed class RecognitionService(PortalDbContext db, AuditTrail audit, Cur
         var estate = (await EstateCases.ReadAsync(db, [estateId])).Single();
         var open = await OpenAsync(estateId);
         return view.All(PolicySections.Eligibility).Select(rule => view.JudgeEligibility(rule.Item.Key, estate.Facts)).OfType<EligibilityResult>()
-            .SelectMany(RecognitionChoice.Of).Where(choice => !open.Any(request => request.RuleKey == choice.RuleKey && request.Key == choice.Key)).ToList();
+            .SelectMany(RecognitionChoice.Of).Where(choice => choice.RuleKey.Length <= RecognitionRequest.KeyLength && choice.Key.Length <= RecognitionRequest.KeyLength && !open.Any(request => request.RuleKey == choice.RuleKey && request.Key == choice.Key)).ToList();
     }
 
     public Task<RecognitionRequest?> FindAsync(Guid id, bool forReading = false)

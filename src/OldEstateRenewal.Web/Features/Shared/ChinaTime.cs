@@ -9,8 +9,6 @@ public static class ChinaTime
 
     public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(offset).DateTime);
 
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(offset).DateTime);
-
     public static string ToChinaText(this DateTimeOffset at) => at.ToOffset(offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset ToChina(this DateTimeOffset at) => at.ToOffset(offset);

@@ -44,6 +44,8 @@ public sealed class Survey : ITenantOwned
     public int? BuildingCount { get; set; }
     public int? HouseholdCount { get; set; }
     public Area? FloorArea { get; set; }
+    public LandKind? Land { get; set; }
+    public PlaceKind? Place { get; set; }
     /// <summary>征询户数.</summary>
     public int? Asked { get; set; }
     public int? Willing { get; set; }
@@ -80,6 +82,8 @@ public sealed class SurveyMapping : IEntityTypeConfiguration<Survey>
         survey.Property(s => s.EarlierWorks).HasMaxLength(Survey.TextLength);
         survey.Property(s => s.Remark).HasMaxLength(Survey.TextLength);
         survey.Property(s => s.RecordedBy).HasMaxLength(Security.PortalUser.DisplayNameLength);
+        survey.Property(s => s.Land).HasConversion<string>().HasMaxLength(20);
+        survey.Property(s => s.Place).HasConversion<string>().HasMaxLength(20);
         survey.Ignore(s => s.Answers);
         survey.HasOne(s => s.Estate).WithMany().HasForeignKey(s => new { s.TenantId, s.EstateId }).OnDelete(DeleteBehavior.Restrict);
         survey.HasOne<Survey>().WithMany().HasForeignKey(s => new { s.TenantId, s.SupersedesId }).OnDelete(DeleteBehavior.Restrict);

@@ -46,6 +46,12 @@ public sealed class SurveyForm
     [CustomValidation(typeof(EstateForm), nameof(EstateForm.CheckFloorArea))]
     public decimal? FloorArea { get; set; }
 
+    [EnumDataType(typeof(LandKind), ErrorMessage = "请选择列出的土地性质。")]
+    public LandKind? Land { get; set; }
+
+    [EnumDataType(typeof(PlaceKind), ErrorMessage = "请选择列出的所在区域。")]
+    public PlaceKind? Place { get; set; }
+
     [Range(0, MostCount, ErrorMessage = WrongCount)]
     public int? Asked { get; set; }
 
@@ -103,6 +109,8 @@ public sealed class SurveyForm
         BuildingCount = estate.BuildingCount,
         HouseholdCount = estate.HouseholdCount,
         FloorArea = estate.FloorArea?.SquareMetres,
+        Land = estate.Land,
+        Place = estate.Place,
         Grade = last?.Grade,
         OldTrees = last?.OldTrees,
         EarlierWorks = last?.EarlierWorks,

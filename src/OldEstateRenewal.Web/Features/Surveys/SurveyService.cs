@@ -69,6 +69,8 @@ public sealed class SurveyService(PortalDbContext db, EstateService estates, Aud
             BuildingCount = form.BuildingCount,
             HouseholdCount = form.HouseholdCount,
             FloorArea = SurveyForm.ToArea(form.FloorArea),
+            Land = form.Land,
+            Place = form.Place,
             Asked = form.Asked,
             Willing = form.Willing,
             Unwilling = form.Unwilling,
@@ -90,7 +92,7 @@ public sealed class SurveyService(PortalDbContext db, EstateService estates, Aud
     {
         var answers = survey.Answers;
         return new EstateFindings(
-            survey.BuiltYears, survey.BuildingCount, survey.HouseholdCount, survey.FloorArea, survey.SiteArea, answers.Facts,
+            survey.BuiltYears, survey.BuildingCount, survey.HouseholdCount, survey.FloorArea, survey.SiteArea, survey.Land, survey.Place, answers.Facts,
             answers.Buildings.ToDictionary(building => building.Id, building => (building.BuiltYear, building.Danger)));
     }
 

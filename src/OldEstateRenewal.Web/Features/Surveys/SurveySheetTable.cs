@@ -49,6 +49,8 @@ public static class SurveySheetTable
         yield return In("一、基本情况", "楼栋数（栋）", Text(estate.BuildingCount));
         yield return In("一、基本情况", "户数（户）", Text(estate.HouseholdCount));
         yield return In("一、基本情况", "建筑面积（㎡）", estate.FloorArea?.ToString());
+        yield return In("一、基本情况", "土地性质", estate.Land is null ? null : Verdicts.Name(estate.Land), "□ 国有土地　□ 集体土地");
+        yield return In("一、基本情况", "所在区域", estate.Place is null ? null : Verdicts.Name(estate.Place), "□ 城市城区　□ 县城　□ 建制镇　□ 乡村");
         yield return In("一、基本情况", "原产权单位", estate.FormerUnit);
         yield return In("一、基本情况", "分级", print.Last?.Grade);
         foreach (var building in print.Buildings)

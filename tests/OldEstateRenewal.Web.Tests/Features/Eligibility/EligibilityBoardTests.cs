@@ -21,7 +21,7 @@ public sealed class EligibilityBoardTests(PortalFixture fixture)
         Assert.Equal(["符合", "1", "40", "3000"], page.Rows()[0]);
         Assert.Equal("1", page.Rows().Single(row => row[0] == "不符合")[1]);
         Assert.Equal("1", page.Rows().Single(row => row[0] == "待查")[1]);
-        var why = page.Document.QuerySelectorAll("a[href*='reason=built']").Single();
+        var why = page.Document.QuerySelectorAll("a[href*='reason=built&found=Failed']").Single();
         var found = await clerk.OpenAsync(why.GetAttribute("href")!.Replace("&amp;", "&", StringComparison.Ordinal));
         Assert.Contains("小区（1 个）", found.Text, StringComparison.Ordinal);
         Assert.Contains("晚建小区", found.Text, StringComparison.Ordinal);

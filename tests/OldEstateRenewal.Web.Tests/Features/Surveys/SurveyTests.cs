@@ -16,7 +16,7 @@ public sealed class SurveyTests(PortalFixture fixture)
         var form = await clerk.GetAsync($"/estates/{estate}/surveys/new");
         Assert.Equal("2026-11-21", form.Value("摸底日期"));
         form.Fill("调查人", "王调查、李社区").Fill("建成年份", "1997、1995").Fill("占地面积（㎡）", "5,200.5").Fill("户数（户）", "42")
-            .Fill("征询户数", "40").Fill("愿意改造户数", "36").Fill("不愿改造户数", "2").Fill("未征询到户数", "2").Fill("愿意出资户数", "30").Fill("已主动拆除违建（处）", "3").Fill("古树、大树（棵）", "2")
+            .Fill("征询户数", "40").Fill("愿意改造户数", "36").Fill("不愿改造户数", "2").Fill("未征询到户数", "2").Fill("愿意出资户数", "30").Fill("已主动拆除违建（处）", "3").Choose("所在区域", "城市城区").Fill("古树、大树（棵）", "2")
             .Answer("给水", "老化破损").Answer("供气", "缺失").Answer("养老", "完好");
         AnswerAll(form, "评估事项", "是");
         AnswerAll(form, "排除情形", "否");
@@ -24,7 +24,7 @@ public sealed class SurveyTests(PortalFixture fixture)
         var survey = await form.PressAsync("保存摸底");
 
         Assert.Contains("已登记摸底调查", survey.Notice, StringComparison.Ordinal);
-        foreach (var shown in new[] { "王调查、李社区", "1995、1997", "5200.5 ㎡", "36 户", "30 户", "老化破损", "缺失", "2 棵", "3 处" }) Assert.Contains(shown, survey.Text, StringComparison.Ordinal);
+        foreach (var shown in new[] { "王调查、李社区", "1995、1997", "5200.5 ㎡", "36 户", "30 户", "老化破损", "缺失", "2 棵", "3 处", "城市城区" }) Assert.Contains(shown, survey.Text, StringComparison.Ordinal);
         var page = await clerk.GetAsync($"/estates/{estate}");
         Assert.Contains("1995、1997", page.Text, StringComparison.Ordinal);
         Assert.Contains("42 户", page.Text, StringComparison.Ordinal);
@@ -116,7 +116,8 @@ public sealed class SurveyTests(PortalFixture fixture)
         var (county, estate, clerk) = await EstateAsync();
         await county.BuildingAsync(estate);
         var form = await clerk.GetAsync($"/estates/{estate}/surveys/new");
-        await form.Fill("建成年份", "1995、2012").Fill("1号楼建成年份", "2012").Choose("1号楼危险等级", "D级").PressAsync("保存摸底");
+        ((AngleSharp.Html.Dom.IHtmlSelectElement)form.Document.QuerySelector("select[aria-label='1号楼危险等级']")!).Value = "D";
+        await form.Fill("建成年份", "1995、2012").Fill("1号楼建成年份", "2012").PressAsync("保存摸底");
 
         Assert.Equal(2012, await fixture.Portal.Sql.AskAppAsync<int>(county.Scope, $"select built_year from portal.buildings where estate_id = '{estate}'"));
         Assert.Equal("D", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, $"select danger from portal.buildings where estate_id = '{estate}'"));
@@ -158,9 +159,9 @@ public sealed class SurveyTests(PortalFixture fixture)
         var (_, estate, clerk) = await EstateAsync();
         await clerk.County!.BuildingAsync(estate);
 
-        var text = await Papers.PdfTextAsync(await clerk.DownloadAsync($"/estates/{estate}/survey-sheet.pdf"));
+        var text = (await Papers.PdfTextAsync(await clerk.DownloadAsync($"/estates/{estate}/survey-sheet.pdf"))).Replace(" ", "", StringComparison.Ordinal);
 
-        foreach (var shown in new[] { "红旗小区摸底调查表", "城关街道", "1995", "3000", "1号楼", "□ 完好", "□ 老化破损", "给水", "养老", "□ 是", "愿意出资", "古树", "调查人（签字）", "制表时间" }) Assert.Contains(shown, text, StringComparison.Ordinal);
+        foreach (var shown in new[] { "红旗小区摸底调查表", "城关街道", "1995", "3000", "1号楼", "□完好", "□老化破损", "给水", "养老", "□是", "□国有土地", "国有土地", "愿意出资", "古树", "调查人（签字）", "制表时间" }) Assert.Contains(shown, text, StringComparison.Ordinal);
     }
 
     [Fact]
