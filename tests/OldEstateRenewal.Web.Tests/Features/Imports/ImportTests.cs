@@ -369,4 +369,22 @@ public sealed class ImportTests(PortalFixture fixture)
 
         Assert.Equal("相同", page.Lines().Single()[2]);
     }
+
+    [Fact]
+    public async Task Linqu_AnnexAsAnOldSpreadsheet_AddsUpToItsTotalAndToTheHeadline()
+    {
+        var county = await fixture.CountyAsync();
+        var clerk = await county.ClerkAsync();
+
+        var page = await clerk.ImportAsync("Estates", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Corpus", "02-linqu-with-total.xls")), "2024年改造计划.xls");
+        page = await clerk.OpenAsync(page.Address + "?year=2024");
+
+        Assert.Contains("行数 16", page.Text, StringComparison.Ordinal);
+        Assert.Contains("138479.32", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("相差", page.Text, StringComparison.Ordinal);
+        Assert.All(page.Document.QuerySelectorAll(".criteria .criteria .mark"), mark => Assert.Contains("good", mark.ClassName!, StringComparison.Ordinal));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".criteria .criteria .mark"));
+        await page.CommitAsync(clerk);
+        Assert.Equal("16 41 1216 138479.32", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select count(*) || ' ' || sum(building_count) || ' ' || sum(household_count) || ' ' || sum(floor_area) from portal.estates"));
+    }
 }
