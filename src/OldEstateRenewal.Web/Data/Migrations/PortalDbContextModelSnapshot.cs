@@ -201,6 +201,123 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("audit_heads", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Caption")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("caption");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content_type");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("removed_by");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_type");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_attachments_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "SubjectType", "SubjectId")
+                        .HasDatabaseName("ix_attachments_tenant_id_subject_type_subject_id");
+
+                    b.ToTable("attachments", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_attachments_size", "size between 1 and 10485760");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("TenantId", "AttachmentId")
+                        .HasName("pk_attachment_contents");
+
+                    b.ToTable("attachment_contents", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -402,7 +519,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.Property<string>("Initials")
                         .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("initials")
                         .HasComputedColumnSql("portal.initials(name)", true);
@@ -444,6 +560,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.HasIndex("TenantId", "PhoneMark")
                         .HasDatabaseName("ix_owners_tenant_id_phone_mark");
 
+                    b.HasIndex(new[] { "TenantId", "Initials" }, "ix_owners_search_initials")
+                        .HasDatabaseName("ix_owners_search_initials");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "TenantId", "Initials" }, "ix_owners_search_initials"), new[] { null, "C" });
+
+                    b.HasIndex(new[] { "TenantId", "Name" }, "ix_owners_search_name")
+                        .HasDatabaseName("ix_owners_search_name");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "TenantId", "Name" }, "ix_owners_search_name"), new[] { null, "C" });
+
                     b.ToTable("owners", "portal");
                 });
 
@@ -465,6 +591,25 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<Guid>("DwellingId")
                         .HasColumnType("uuid")
                         .HasColumnName("dwelling_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("EndingRemark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ending_remark");
 
                     b.Property<DateOnly?>("FromOn")
                         .HasColumnType("date")
@@ -508,6 +653,187 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ownerships_days", "until_on >= from_on");
                         });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("HasCentralMoney")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_central_money");
+
+                    b.Property<string>("ItemKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("ItemName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item_name");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("Withdraws")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdraws");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_earlier_works");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_earlier_works_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_earlier_works_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "Withdraws")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earlier_works_tenant_id_withdraws")
+                        .HasFilter("withdraws is not null");
+
+                    b.ToTable("earlier_works", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_earlier_works_figures", "amount >= 0 and year between 1980 and 2050");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Eligibility.VerdictRecord", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("CausedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("caused_by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DocumentKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_key");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<DateTimeOffset>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<string>("Policies")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("policies");
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("RuleName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rule_name");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("text")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Warning")
+                        .HasColumnType("text")
+                        .HasColumnName("warning");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_verdict_records");
+
+                    b.HasIndex("TenantId", "EstateId", "RuleKey")
+                        .HasDatabaseName("ix_verdict_records_tenant_id_estate_id_rule_key");
+
+                    b.ToTable("verdict_records", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>
@@ -606,7 +932,8 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_estates_tenant_id_name");
+                        .HasDatabaseName("ix_estates_tenant_id_name")
+                        .HasFilter("ended_on is null");
 
                     b.HasIndex("TenantId", "StreetId")
                         .HasDatabaseName("ix_estates_tenant_id_street_id");
@@ -676,6 +1003,587 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_streets_tenant_id_name");
 
                     b.ToTable("streets", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.BuildingMove", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("NameAfter")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_after");
+
+                    b.Property<string>("NameBefore")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_before");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("SuccessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succession_id");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_building_moves");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_building_moves_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "FromId")
+                        .HasDatabaseName("ix_building_moves_tenant_id_from_id");
+
+                    b.HasIndex("TenantId", "SuccessionId")
+                        .HasDatabaseName("ix_building_moves_tenant_id_succession_id");
+
+                    b.HasIndex("TenantId", "ToId")
+                        .HasDatabaseName("ix_building_moves_tenant_id_to_id");
+
+                    b.ToTable("building_moves", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAdjacency", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_estate_adjacencies");
+
+                    b.HasIndex("TenantId", "SecondId")
+                        .HasDatabaseName("ix_estate_adjacencies_tenant_id_second_id");
+
+                    b.HasIndex("TenantId", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estate_adjacencies_tenant_id_first_id_second_id");
+
+                    b.ToTable("estate_adjacencies", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_estate_adjacencies_order", "first_id < second_id");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAlias", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("initials")
+                        .HasComputedColumnSql("portal.initials(name)", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_estate_aliases");
+
+                    b.HasIndex("TenantId", "EstateId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estate_aliases_tenant_id_estate_id_name");
+
+                    b.ToTable("estate_aliases", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateSuccession", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<decimal?>("AreaBefore")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area_before");
+
+                    b.Property<int?>("BuildingsBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_before");
+
+                    b.PrimitiveCollection<int[]>("BuiltYearsBefore")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("built_years_before");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<int?>("HouseholdsBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("households_before");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_estate_successions");
+
+                    b.HasIndex("TenantId", "FromId")
+                        .HasDatabaseName("ix_estate_successions_tenant_id_from_id");
+
+                    b.HasIndex("TenantId", "ToId")
+                        .HasDatabaseName("ix_estate_successions_tenant_id_to_id");
+
+                    b.HasIndex("TenantId", "Undoes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estate_successions_tenant_id_undoes")
+                        .HasFilter("undoes is not null");
+
+                    b.ToTable("estate_successions", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_estate_successions_to", "(kind = 'Voided') = (to_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ColumnChoice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Header")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("field");
+
+                    b.HasKey("TenantId", "Kind", "Header")
+                        .HasName("pk_column_choices");
+
+                    b.ToTable("column_choices", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.Import", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed_rows");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<string>("CommittedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("committed_by");
+
+                    b.Property<Guid?>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_rows");
+
+                    b.Property<int>("OpenRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_rows");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused_rows");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done");
+
+                    b.Property<int?>("RowsTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_total");
+
+                    b.Property<int>("SameRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("same_rows");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("SkippedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped_rows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("TenantId", "State")
+                        .HasDatabaseName("ix_imports_tenant_id_state");
+
+                    b.HasIndex("TenantId", "StreetId")
+                        .HasDatabaseName("ix_imports_tenant_id_street_id");
+
+                    b.ToTable("imports", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportContent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("Sheet")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet");
+
+                    b.HasKey("TenantId", "ImportId")
+                        .HasName("pk_import_contents");
+
+                    b.ToTable("import_contents", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportCorrection", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("integer")
+                        .HasColumnName("column");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "ImportId", "Row", "Column")
+                        .HasName("pk_import_corrections");
+
+                    b.ToTable("import_corrections", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportDecision", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.HasKey("TenantId", "ImportId", "Key")
+                        .HasName("pk_import_decisions");
+
+                    b.ToTable("import_decisions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Changes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("changes");
+
+                    b.Property<bool>("HasProblem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_problem");
+
+                    b.Property<byte[]>("Shown")
+                        .HasColumnType("bytea")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "ImportId", "Number")
+                        .HasName("pk_import_rows");
+
+                    b.ToTable("import_rows", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Plans.AnnualPlan", b =>
@@ -888,6 +1796,432 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_policy_files_tenant_id_key");
 
                     b.ToTable("policy_files", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("AppliedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("applied_by");
+
+                    b.Property<Guid>("AppliedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applied_by_id");
+
+                    b.Property<string>("ApprovalWanted")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("approval_wanted");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProofWanted")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("proof_wanted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_key");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_recognition_requests");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_recognition_requests_tenant_id_estate_id");
+
+                    b.ToTable("recognition_requests", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_recognition_steps");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_recognition_steps_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "RequestId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_steps_tenant_id_request_id_kind");
+
+                    b.ToTable("recognition_steps", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.SiteCheck", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bureau")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("bureau");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("CommunityPeople")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("community_people");
+
+                    b.Property<string>("Designer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("designer");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("StreetPeople")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("street_people");
+
+                    b.Property<Guid?>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_site_checks");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_site_checks_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "SurveyId")
+                        .HasDatabaseName("ix_site_checks_tenant_id_survey_id");
+
+                    b.ToTable("site_checks", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Surveys.Survey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int?>("BuildingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("building_count");
+
+                    b.PrimitiveCollection<int[]>("BuiltYears")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("built_years");
+
+                    b.Property<string>("EarlierWorks")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("earlier_works");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<decimal?>("FloorArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("floor_area");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("grade");
+
+                    b.Property<int?>("HouseholdCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_count");
+
+                    b.Property<int?>("IllegalLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("illegal_left");
+
+                    b.Property<int?>("IllegalRemoved")
+                        .HasColumnType("integer")
+                        .HasColumnName("illegal_removed");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Land")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("land");
+
+                    b.Property<int?>("NotReached")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_reached");
+
+                    b.Property<int?>("OldTrees")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_trees");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<decimal?>("SiteArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("site_area");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("surveyed_on");
+
+                    b.Property<string>("Surveyors")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("surveyors");
+
+                    b.Property<int?>("Unwilling")
+                        .HasColumnType("integer")
+                        .HasColumnName("unwilling");
+
+                    b.Property<int?>("Willing")
+                        .HasColumnType("integer")
+                        .HasColumnName("willing");
+
+                    b.Property<int?>("WillingToPay")
+                        .HasColumnType("integer")
+                        .HasColumnName("willing_to_pay");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_surveys");
+
+                    b.HasIndex(new[] { "TenantId", "EstateId" }, "ix_surveys_first")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_first")
+                        .HasFilter("supersedes_id is null");
+
+                    b.HasIndex(new[] { "TenantId", "SupersedesId" }, "ix_surveys_next")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_next");
+
+                    b.ToTable("surveys", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_surveys_counts", "building_count >= 0 and household_count >= 0 and floor_area >= 0 and site_area >= 0 and asked >= 0 and willing >= 0 and unwilling >= 0 and not_reached >= 0 and willing_to_pay >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Twins.TwinDecision", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("figures");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_twin_decisions");
+
+                    b.HasIndex("TenantId", "SecondId")
+                        .HasDatabaseName("ix_twin_decisions_tenant_id_second_id");
+
+                    b.HasIndex("TenantId", "FirstId", "SecondId")
+                        .HasDatabaseName("ix_twin_decisions_tenant_id_first_id_second_id");
+
+                    b.ToTable("twin_decisions", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Security.KeyRingElement", b =>
@@ -1126,6 +2460,40 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_audit_heads_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Attachments.Attachment", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Attachments.AttachmentContent", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_contents_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_contents_attachments_tenant_id_attachment_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -1198,6 +2566,52 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_works_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earlier_works_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_works_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Withdraws")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earlier_works_earlier_works_tenant_id_withdraws");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Eligibility.VerdictRecord", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_records_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_records_estates_tenant_id_estate_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -1241,6 +2655,208 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_streets_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.BuildingMove", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_building_moves_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_building_moves_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_building_moves_estates_tenant_id_from_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Identity.EstateSuccession", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SuccessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_building_moves_estate_successions_tenant_id_succession_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_building_moves_estates_tenant_id_to_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAdjacency", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_adjacencies_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_adjacencies_estates_tenant_id_first_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_adjacencies_estates_tenant_id_second_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateAlias", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_aliases_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_aliases_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Identity.EstateSuccession", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_successions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estate_successions_estates_tenant_id_from_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_estate_successions_estates_tenant_id_to_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Identity.EstateSuccession", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Undoes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_estate_successions_estate_successions_tenant_id_undoes");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ColumnChoice", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_column_choices_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.Import", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Street", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StreetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imports_streets_tenant_id_street_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportContent", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_contents_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Imports.Import", null)
+                        .WithOne()
+                        .HasForeignKey("OldEstateRenewal.Web.Features.Imports.ImportContent", "TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_contents_imports_tenant_id_import_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportCorrection", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_corrections_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_corrections_imports_tenant_id_import_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportDecision", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_decisions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_decisions_imports_tenant_id_import_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportRow", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_imports_tenant_id_import_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Plans.AnnualPlan", b =>
@@ -1304,6 +2920,123 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_policy_files_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_requests_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_requests_estates_tenant_id_estate_id");
+
+                    b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionStep", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_steps_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_steps_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TenantId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_steps_recognition_requests_tenant_id_request_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.SiteCheck", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_checks_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_checks_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Surveys.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_checks_surveys_tenant_id_survey_id");
+
+                    b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Surveys.Survey", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_surveys_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_surveys_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Surveys.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_surveys_surveys_tenant_id_supersedes_id");
+
+                    b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Twins.TwinDecision", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_twin_decisions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_twin_decisions_estates_tenant_id_first_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_twin_decisions_estates_tenant_id_second_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Tenancy.Membership", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -1340,6 +3073,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 {
                     b.Navigation("Entries");
 
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
+                {
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
