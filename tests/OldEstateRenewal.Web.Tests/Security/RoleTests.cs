@@ -89,7 +89,6 @@ public sealed class RoleTests(PortalFixture fixture)
         foreach (var line in matrix)
         {
             var path = filled.In(line.Path);
-            var path = line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal).Replace("{import}", $"{filled.Import}", StringComparison.Ordinal);
             string[] expected = [line.Bureau, line.Leader, line.Street, line.City, line.Platform];
             for (var i = 0; i < clerks.Length; i++)
             {
@@ -107,7 +106,6 @@ public sealed class RoleTests(PortalFixture fixture)
         var county = await fixture.CountyAsync();
         var filled = await county.FillAsync();
         var known = matrix.Select(line => filled.In(line.Path));
-        var known = matrix.Select(line => line.Path.Replace("{estate}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{building}", $"{filled.Building}", StringComparison.Ordinal).Replace("{plan}", $"{filled.Plan}", StringComparison.Ordinal).Replace("{import}", $"{filled.Import}", StringComparison.Ordinal));
 
         Assert.Equal(["/plans/programme.pdf"], new EndpointTests(fixture).Gets(filled).Except(known));
     }

@@ -133,7 +133,7 @@ public sealed record Filled(Guid Estate, Guid Building, Guid Plan)
 
     /// <summary>An address with the ids of what is there.</summary>
     public string In(string path) => path.Replace("{estate}", $"{Estate}", StringComparison.Ordinal).Replace("{building}", $"{Building}", StringComparison.Ordinal).Replace("{plan}", $"{Plan}", StringComparison.Ordinal)
-        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal);
+        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal);
 }
 
 /// <summary>The document of a county nobody thought of when the portal was written.</summary>
