@@ -102,7 +102,14 @@ public sealed partial class ImportWorker(PortalDatabase database, ImportBell bel
         {
             await using var guard = await database.OpenAsync();
             if (!await LockAsync(guard, tenantId)) return;
-            while (await TakeAsync(tenantId) is { } import) await DoAsync(import, stop);
+            try
+            {
+                while (await TakeAsync(tenantId) is { } import) await DoAsync(import, stop);
+            }
+            finally
+            {
+                await UnlockAsync(guard, tenantId);
+            }
         }
         finally
         {
@@ -110,10 +117,17 @@ public sealed partial class ImportWorker(PortalDatabase database, ImportBell bel
         }
     }
 
-    /// <summary>Held until the connection is given back; lost with the process.</summary>
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, Guid tenantId)
+    /// <summary>Lost with the process.</summary>
+    private static Task<bool> LockAsync(NpgsqlConnection connection, Guid tenantId) => AskAsync(connection, "select pg_try_advisory_lock($1, hashtext($2))", tenantId);
+
+    /// <summary>A connection given back to the pool would keep it until somebody takes it out again.</summary>
+    private static Task<bool> UnlockAsync(NpgsqlConnection connection, Guid tenantId) => AskAsync(connection, "select pg_advisory_unlock($1, hashtext($2))", tenantId);
+
+    private static async Task<bool> AskAsync(NpgsqlConnection connection, string query, Guid tenantId)
     {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1, hashtext($2))", connection);
+#pragma warning disable CA2100 // One of the two texts above.
+        await using var command = new NpgsqlCommand(query, connection);
+#pragma warning restore CA2100
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = LockSpace });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenantId.ToString() });
         return (bool)(await command.ExecuteScalarAsync())!;

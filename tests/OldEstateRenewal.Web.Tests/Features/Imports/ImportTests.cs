@@ -209,11 +209,11 @@ public sealed class ImportTests(PortalFixture fixture)
         var page = await clerk.ImportAsync("Estates", "名号,街道,建筑面积（㎡）,甲栏\n红旗小区,城关街道,3000,45\n");
 
         page = await page.Choose("A 列 名号", "小区名称").Choose("D 列 甲栏", "户数").PressAndWaitAsync(clerk, "按此重新读取");
-        Assert.Contains("户数： 45", page.Lines().Single()[3], StringComparison.Ordinal);
+        Assert.Contains("户数：45", page.Lines().Single()[3], StringComparison.Ordinal);
 
         page = await clerk.ImportAsync("Estates", "名号,街道,建筑面积（㎡）,甲栏\n新兴小区,城关街道,3000,46\n");
         Assert.Equal("户数", page.Value("D 列 甲栏"));
-        Assert.Contains("户数： 46", page.Lines().Single()[3], StringComparison.Ordinal);
+        Assert.Contains("户数：46", page.Lines().Single()[3], StringComparison.Ordinal);
     }
 
     [Fact]
