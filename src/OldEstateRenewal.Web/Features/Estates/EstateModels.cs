@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Domain.Registry;
-using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Identity;
