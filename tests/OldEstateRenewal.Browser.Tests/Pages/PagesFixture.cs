@@ -1,16 +1,30 @@
+using System.Text;
 using OldEstateRenewal.Browser.Tests.Support;
 
 namespace OldEstateRenewal.Browser.Tests.Pages;
 
-/// <summary>Plans in every state, so that their pages can be looked at.</summary>
+/// <summary>Plans in every state, a file being imported, an estate of which nothing is known: so that their pages can be looked at.</summary>
 public sealed class PagesFixture(Stage stage) : IAsyncLifetime
 {
+    public const string ImportedFile = "演示二号小区住户.csv";
+
+    private const string Rows = """
+        小区名称,楼号,单元,房号,建筑面积,业主姓名,联系电话
+        演示二号小区,1号楼,1,101,80.5,演示甲乙,13900000011
+        演示二号小区,1号楼,1,102,很大,演示丙丁,13900000012
+        演示二号小区,1号楼,1,201,75.2,演示戊己,1390000
+        演示二小区,9号楼,1,101,66,演示庚辛,
+        合计,,,,300,,
+        """;
+
     public async ValueTask InitializeAsync()
     {
         await using var xintai = await Visit.OpenAsync(stage);
         await xintai.SignInAsync("bureau@xintai");
         await xintai.CreatePlanAsync("2045");
         await xintai.CreatePlanAsync("2044", "演示一号小区", "演示二号小区", "演示三号小区");
+        await xintai.RegisterEstateAsync("空白小区", "演示街道甲");
+        await xintai.UploadAsync("房屋与业主", ImportedFile, Encoding.UTF8.GetBytes(Rows));
         await using var linqu = await Visit.OpenAsync(stage);
         await linqu.SignInAsync("bureau@linqu");
         await linqu.CreatePlanAsync("2043", "财政局家属院", "电机厂家属院");

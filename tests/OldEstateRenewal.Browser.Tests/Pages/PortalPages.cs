@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OldEstateRenewal.Browser.Tests.Support;
 
 namespace OldEstateRenewal.Browser.Tests.Pages;
@@ -85,6 +86,80 @@ public static class PortalPages
             await visit.FollowAsync("楼栋和住户");
             await visit.FollowAsync("核对、合并");
         }),
+        new("buildings-none", "bureau@xintai", async visit =>
+        {
+            await visit.OpenEstateAsync("空白小区");
+            await visit.FollowAsync("楼栋和住户");
+        }),
+        new("estate-blank", "bureau@xintai", visit => visit.OpenEstateAsync("空白小区")),
+        new("building-new", "bureau@xintai", visit => OfEstateAsync(visit, "登记楼栋")),
+        new("dwelling-new", "bureau@xintai", visit => OfVarietyAsync(visit, "登记一户")),
+        new("owner-edit", "bureau@xintai", async visit =>
+        {
+            await OfVarietyAsync(visit, "101");
+            await visit.FollowAsync("共*");
+            await visit.FollowAsync("修改");
+        }),
+        new("identity", "bureau@xintai", visit => OfEstateAsync(visit, "名称与沿革")),
+        new("estate-merger", "bureau@xintai", visit => OfEstateAsync(visit, "名称与沿革", "把其他小区并入本小区")),
+        new("estate-split", "bureau@xintai", visit => OfEstateAsync(visit, "名称与沿革", "分出楼栋")),
+        new("works", "bureau@xintai", visit => OfEstateAsync(visit, "既往改造（1）")),
+        new("works-list", "bureau@xintai", visit => visit.GoAsync("/xintai/works")),
+        new("works-none", "bureau@linqu", visit => visit.GoAsync("/linqu/works")),
+        new("twins", "bureau@ruicheng", visit => visit.GoAsync("/ruicheng/twins")),
+        new("search", "bureau@xintai", visit => visit.GoAsync("/xintai/search")),
+        new("search-found", "bureau@xintai", async visit =>
+        {
+            await visit.GoAsync("/xintai/search");
+            await visit.FillAsync("找小区、楼栋、房号、业主", "演示一号");
+            await visit.PressAsync("搜索");
+        }),
+        new("search-hits", "bureau@xintai", async visit =>
+        {
+            await visit.Page.GetByLabel("找小区、楼栋、房号、业主").PressSequentiallyAsync("演示一号");
+            await Assertions.Expect(visit.Page.Locator("#hits")).ToContainTextAsync("演示一号小区");
+        }),
+        new("survey", "bureau@xintai", visit => OfEstateAsync(visit, "2024-01-12 摸底")),
+        new("survey-new", "bureau@xintai", visit => OfEstateAsync(visit, "登记摸底")),
+        new("survey-new-wrong", "chengguan@linqu", async visit =>
+        {
+            await visit.OpenEstateAsync("党校家属院");
+            await visit.FollowAsync("登记摸底");
+            await visit.FillAsync("征询户数", "很多");
+            await visit.PressAsync("保存摸底");
+        }),
+        new("site-check", "bureau@xintai", visit => OfEstateAsync(visit, "2024-01-15 审核认定")),
+        new("site-check-new", "bureau@xintai", visit => OfEstateAsync(visit, "登记审核认定")),
+        new("recognitions-none", "bureau@linqu", visit => visit.GoAsync("/linqu/recognitions")),
+        new("recognition-new", "bureau@jingyuan", async visit =>
+        {
+            await visit.OpenEstateAsync("房产局家属楼");
+            await visit.GoAsync($"{visit.Page.Url}/recognitions/new");
+        }),
+        new("eligibility", "bureau@ruicheng", visit => visit.ChooseAsync("资格认定")),
+        new("eligibility-lapsed", "bureau@xintai", visit => visit.ChooseAsync("资格认定")),
+        new("eligibility-comparison", "bureau@xintai", visit => visit.GoAsync("/xintai/eligibility/comparison?builtBy=1995-12-31")),
+        new("verdicts", "bureau@xintai", visit => OfEstateAsync(visit, "认定历史")),
+        new("imports", "bureau@xintai", visit => visit.GoAsync("/xintai/imports")),
+        new("imports-none", "bureau@ruicheng", visit => visit.GoAsync("/ruicheng/imports")),
+        new("import-new", "bureau@xintai", visit => visit.GoAsync("/xintai/imports/new")),
+        new("import-new-wrong", "bureau@xintai", async visit =>
+        {
+            await visit.GoAsync("/xintai/imports/new");
+            await visit.PressAsync("上传并核对");
+        }),
+        new("import", "bureau@xintai", visit => OfImportAsync(visit)),
+        new("import-mapping", "bureau@xintai", async visit =>
+        {
+            await OfImportAsync(visit);
+            await visit.Page.GetByText("表格的识别结果").ClickAsync();
+        }),
+        new("estates-city", "city@taian", visit => visit.GoAsync("/xintai/estates")),
+        new("estate-city", "city@taian", async visit =>
+        {
+            await visit.GoAsync("/xintai/estates");
+            await visit.OpenEstateAsync("演示一号小区");
+        }),
         new("plans", "bureau@ruicheng", visit => visit.ChooseAsync("年度计划")),
         new("plans-none", "bureau@donge", visit => visit.ChooseAsync("年度计划")),
         new("plan-new", "bureau@linqu", visit => visit.GoAsync("/linqu/plans/new")),
@@ -148,5 +223,18 @@ public static class PortalPages
     {
         await Variety(visit);
         await visit.FollowAsync(link);
+    }
+
+    private static async Task OfEstateAsync(Visit visit, params string[] links)
+    {
+        await visit.OpenEstateAsync("演示一号小区");
+        foreach (var link in links) await visit.FollowAsync(link);
+    }
+
+    private static async Task OfImportAsync(Visit visit)
+    {
+        await visit.GoAsync("/xintai/imports");
+        await visit.FollowAsync(PagesFixture.ImportedFile);
+        await visit.SeeAsync("逐行结果");
     }
 }

@@ -63,6 +63,18 @@ public static class Acts
         await visit.FollowAsync(year);
     }
 
+    /// <summary>Uploads a file and waits until it has been read.</summary>
+    public static async Task UploadAsync(this Visit visit, string kind, string name, byte[] file)
+    {
+        await visit.ChooseAsync("小区台账");
+        await visit.FollowAsync("导入");
+        await visit.FollowAsync("上传文件");
+        await visit.TickAsync(kind);
+        await visit.Page.GetByLabel("文件", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = file });
+        await visit.PressAsync("上传并核对");
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "逐行结果" }).WaitForAsync(new() { Timeout = 60_000 });
+    }
+
     public static Task PickAsync(this Visit visit, string label, string choice) => visit.Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
 
     public static Task TickAsync(this Visit visit, string label) => visit.Page.GetByLabel(label, new() { Exact = true }).CheckAsync();

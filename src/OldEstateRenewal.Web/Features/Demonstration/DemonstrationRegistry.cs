@@ -29,6 +29,7 @@ internal static class DemonstrationRegistry
         db.Estates.AddRange(estates);
         // Once, and only where the estates themselves are invented: below printed figures everything adds up to them.
         foreach (var (estate, row) in estates.Zip(rows)) GeneratedHouseholds.AddTo(db, estate, row, !printed && estate == estates[0] ? secrets : null);
+        if (!printed && estates.Count > 0) GeneratedRecords.AddTo(db, estates[0], tenant);
         Audit(db, tenant, $"{estates.Count} 个小区");
         await db.SaveChangesAsync();
         if (printed) await LoadPlansAsync(db, tenant, estates, rows, annexes[0].Document);

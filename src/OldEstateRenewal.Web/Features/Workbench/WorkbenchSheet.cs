@@ -32,7 +32,7 @@ public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List
     {
         var due = new List<DueItem>();
         var undetermined = rows.Where(row => standings.GetValueOrDefault(row.Id)?.Verdict == EligibilityVerdict.Undetermined).ToList();
-        if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否改造：{Names(undetermined)}", $"/estates?verdict={EligibilityVerdict.Undetermined}", "待查", "warn"));
+        if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否纳入改造：{Names(undetermined)}", $"/estates?verdict={EligibilityVerdict.Undetermined}", "待查", "warn"));
         foreach (var twin in twins.Where(twin => twin.IsOpen).Take(MostTwins)) due.Add(new DueItem($"{twin.Pair.First.Name}与{twin.Pair.Second.Name}疑似重复登记：{twin.Pair.Why}，请判断。", "/twins", "疑似重复", "bad"));
         return due;
     }

@@ -64,3 +64,8 @@ document.addEventListener("change", async event => {
   }
   input.files = files.files;
 });
+// On a narrow screen the navigation is one row that may be pushed: it begins where one is.
+for (const here of document.querySelectorAll(".top nav .here, .sub [aria-current]")) {
+  const row = here.closest("ul, .sub");
+  row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+}
