@@ -63,9 +63,10 @@ internal static partial class ImportMeasure
         private static async Task<T> PhaseAsync<T>(int number, string what, Func<Task<T>> work)
         {
             Memory.Forget();
-            var clock = Stopwatch.StartNew();
+            var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var result = await work();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number}  {what,-20} {clock.Elapsed.TotalSeconds,7:0.00} s   {Memory.Peak(),4} MB{(result is string page && Rows().Match(page) is { Success: true } rows ? "   " + rows.Value : "")}"));
+            var busy = Environment.CpuUsage.TotalTime - before;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number}  {what,-20} {clock.Elapsed.TotalSeconds,7:0.00} s   of the portal {busy.TotalSeconds,6:0.00} s   {Memory.Peak(),4} MB{(result is string page && Rows().Match(page) is { Success: true } rows ? "   " + rows.Value : "")}"));
             return result;
         }
 
