@@ -72,6 +72,7 @@ public static class Portal
         services.AddPortalSecurity(RequiresHttps(configuration));
         services.AddSingleton(provider => new PersonalData(PersonalDataKey.Read(provider.GetRequiredService<IConfiguration>())));
         services.AddScoped<AuditTrail>();
+        services.AddScoped<ExportTrail>();
         services.AddScoped<PolicyShelf>();
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();

@@ -28,8 +28,7 @@ public sealed class PersonalData(byte[] masterKey)
         result[0] = Form;
         var nonce = result.AsSpan(1, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(Key(tenantId, field, "seal"), TagLength);
-        aes.Encrypt(nonce, plain, result.AsSpan(1 + NonceLength, plain.Length), result.AsSpan(result.Length - TagLength), tenantId.ToByteArray());
+        Cipher(tenantId, field).Encrypt(nonce, plain, result.AsSpan(1 + NonceLength, plain.Length), result.AsSpan(result.Length - TagLength), tenantId.ToByteArray());
         return result;
     }
 
@@ -43,8 +42,7 @@ public sealed class PersonalData(byte[] masterKey)
     {
         if (box.Length < 1 + NonceLength + TagLength || box[0] != Form) throw new CryptographicException("Not a sealed value.");
         var plain = new byte[box.Length - 1 - NonceLength - TagLength];
-        using var aes = new AesGcm(Key(tenantId, field, "seal"), TagLength);
-        aes.Decrypt(box.AsSpan(1, NonceLength), box.AsSpan(1 + NonceLength, plain.Length), box.AsSpan(box.Length - TagLength), plain, tenantId.ToByteArray());
+        Cipher(tenantId, field).Decrypt(box.AsSpan(1, NonceLength), box.AsSpan(1 + NonceLength, plain.Length), box.AsSpan(box.Length - TagLength), plain, tenantId.ToByteArray());
         return plain;
     }
 
@@ -60,6 +58,40 @@ public sealed class PersonalData(byte[] masterKey)
         PersonalField.IdNumber when text.Length >= 8 => text[..2] + new string('*', text.Length - 4) + text[^2..],
         _ => new string('*', text.Length),
     };
+
+    /// <summary>Making a cipher costs more than most of what it seals; one must not serve two threads at once, so each thread keeps those of the tenant it last worked for.</summary>
+    private AesGcm Cipher(Guid tenantId, PersonalField field)
+    {
+        var mine = ciphers ??= new Ciphers();
+        if (mine.Owner != this || mine.TenantId != tenantId)
+        {
+            mine.Dispose();
+            (mine.Owner, mine.TenantId) = (this, tenantId);
+        }
+
+        return mine.ByField[(int)field] ??= new AesGcm(Key(tenantId, field, "seal"), TagLength);
+    }
+
+    [ThreadStatic]
+    private static Ciphers? ciphers;
+
+    private sealed class Ciphers : IDisposable
+    {
+        public PersonalData? Owner { get; set; }
+
+        public Guid TenantId { get; set; }
+
+        public AesGcm?[] ByField { get; } = new AesGcm?[Enum.GetValues<PersonalField>().Length];
+
+        public void Dispose()
+        {
+            for (var i = 0; i < ByField.Length; i++)
+            {
+                ByField[i]?.Dispose();
+                ByField[i] = null;
+            }
+        }
+    }
 
     private byte[] Key(Guid tenantId, PersonalField field, string use) => keys.GetOrAdd((tenantId, field, use), static (of, master) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, master, KeyLength, info: Encoding.UTF8.GetBytes($"{of.Item1}/{of.Item2}/{of.Item3}")), masterKey);

@@ -102,6 +102,18 @@ public static class Registry
         insert into portal.attachment_contents (tenant_id, attachment_id, bytes) select '{county.Id}', id, '\x00' from file
         """);
 
+    /// <summary>One row of a table that tells of an estate, under an id that says when it was made.</summary>
+    public static Task KeepAsync(this County county, Guid estate, string table, Guid id) => county.Portal.Sql.AppAsync(county.Scope, table switch
+    {
+        "surveys" => $"insert into portal.surveys (tenant_id, id, estate_id, surveyed_on, surveyors, built_years, json, recorded_by, recorded_at) values ('{county.Id}', '{id}', '{estate}', '2026-11-01', '试验', '{"{}"}', {NoAnswers}, '试验', '2026-11-01')",
+        "site_checks" => $"insert into portal.site_checks (tenant_id, id, estate_id, checked_on, bureau, street_people, community_people, designer, outcome, recorded_by, recorded_at, has_proof) values ('{county.Id}', '{id}', '{estate}', '2026-11-01', '甲', '乙', '丙', '丁', 'Conforms', '试验', '2026-11-01', false)",
+        "recognition_requests" => $"insert into portal.recognition_requests (tenant_id, id, estate_id, rule_key, key, name, basis, reason, applied_by, applied_by_id, applied_at, has_proof, version) values ('{county.Id}', '{id}', '{estate}', 'plan-entry', 'built', '试验', '试验', '试验', '试验', gen_random_uuid(), '2026-11-01', false, 0)",
+        "attachments" => $"insert into portal.attachments (tenant_id, id, estate_id, subject_type, subject_id, kind, file_name, content_type, size, sha256, added_by, added_at) values ('{county.Id}', '{id}', '{estate}', 'Estate', '{estate}', 'Photo', 'x.jpg', 'image/jpeg', 1, '\x00', '试验', '2026-11-01')",
+        "earlier_works" => $"insert into portal.earlier_works (tenant_id, id, estate_id, programme, year, has_central_money, recorded_by, recorded_at) values ('{county.Id}', '{id}', '{estate}', 'Residents', 2015, false, '试验', now())",
+        "estate_aliases" => $"insert into portal.estate_aliases (tenant_id, id, estate_id, name, kind, recorded_by, recorded_at) values ('{county.Id}', '{id}', '{estate}', '另名院', 'Alias', '试验', now())",
+        _ => throw new ArgumentOutOfRangeException(nameof(table)),
+    });
+
     /// <summary>An import that was given up, with all that belongs to it.</summary>
     private static async Task<Guid> ImportedAsync(this County county, string canary)
     {

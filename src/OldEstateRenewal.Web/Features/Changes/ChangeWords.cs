@@ -23,6 +23,7 @@ public static class ChangeWords
         ["OwnershipAdded"] = "登记产权",
         ["OwnershipEdited"] = "修改份额",
         ["OwnershipEnded"] = "终止产权",
+        ["HouseholdsExported"] = "导出住户名单",
         ["PersonalDataRevealed"] = "查看电话或证件号码",
         ["EstateFactRecorded"] = "查明情况",
         ["EstateFactCorrected"] = "更正情况",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
@@ -9,7 +10,7 @@ namespace OldEstateRenewal.Web.Features.Estates;
 
 /// <summary>The registry's lists as files: as asked for on the page, with the filter, the time and who took it. Names of owners are masked.</summary>
 [Route("{county}/estates"), Requires(Duty.ReadRegistry)]
-public sealed class EstateFilesController(CurrentAccess access, PortalDbContext db, EstateStandings standings, TimeProvider time) : PortalController(access)
+public sealed class EstateFilesController(CurrentAccess access, PortalDbContext db, EstateStandings standings, ExportTrail exports, TimeProvider time) : PortalController(access)
 {
     [HttpGet("list.{format:regex(^(pdf|xlsx)$)}")]
     public async Task<IActionResult> Index(string format, [FromQuery] EstateQuery query)
@@ -30,9 +31,12 @@ public sealed class EstateFilesController(CurrentAccess access, PortalDbContext 
         : NotFound();
 
     [HttpGet("dwellings.xlsx"), HttpGet("{id:guid}/dwellings.xlsx"), Requires(Duty.ReadHouseholds)]
-    public async Task<IActionResult> ShowDwellings(Guid? id) => await NameAsync(id) is { } name
-        ? new TableFile(TableFile.Report("老旧小区住户表", EstateTables.Dwellings, EstateTables.Homes(db, id), Access, time.GetUtcNow(), [name], "业主姓名已隐去，不含电话、证件号码。"), "xlsx")
-        : NotFound();
+    public async Task<IActionResult> ShowDwellings(Guid? id)
+    {
+        if (await NameAsync(id) is not { } name) return NotFound();
+        await exports.AddHouseholdsAsync($"{name}住户表（姓名隐去）", id);
+        return new TableFile(TableFile.Report("老旧小区住户表", EstateTables.Dwellings, EstateTables.Homes(db, id), Access, time.GetUtcNow(), [name], "业主姓名已隐去，不含电话、证件号码。"), "xlsx");
+    }
 
     private async Task<string?> NameAsync(Guid? id) => id is null ? "全部小区" : await db.Estates.Where(e => e.Id == id).Select(e => e.Name).SingleOrDefaultAsync();
 }

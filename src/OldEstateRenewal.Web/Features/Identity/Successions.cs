@@ -35,6 +35,10 @@ public static class Successions
         if (await db.Buildings.AnyAsync(b => b.EstateId == estate.Id)) reasons.Add("小区已有楼栋。");
         if (await db.PlanEntries.AnyAsync(e => e.EstateId == estate.Id)) reasons.Add("小区已列入年度计划。");
         if (await db.EarlierWorks.AnyAsync(w => w.EstateId == estate.Id && w.Withdraws == null && !db.EarlierWorks.Any(later => later.Withdraws == w.Id))) reasons.Add("小区已登记既往改造。");
+        if (await db.Surveys.AnyAsync(s => s.EstateId == estate.Id)) reasons.Add("小区已有摸底调查。");
+        if (await db.SiteChecks.AnyAsync(c => c.EstateId == estate.Id)) reasons.Add("小区已有现场审核。");
+        if (await db.RecognitionRequests.AnyAsync(r => r.EstateId == estate.Id)) reasons.Add("小区已申请例外认定。");
+        if (await db.Attachments.AnyAsync(a => a.EstateId == estate.Id && a.RemovedAt == null)) reasons.Add("小区已上传附件。");
         if (await db.EstateSuccessions.Standing(db).AnyAsync(s => s.FromId == estate.Id || s.ToId == estate.Id)) reasons.Add("小区有合并、拆分记录。");
         return reasons;
     }
@@ -54,8 +58,25 @@ public static class Successions
         if (later.Any(id => id.CompareTo(first.Id) > 0)) reasons.Add("此后又有合并、拆分，请先撤销后一项。");
         if (plans.Any(id => id.CompareTo(first.Id) > 0)) reasons.Add("合并、拆分后的小区已列入年度计划。");
         if (works.Any(id => id.CompareTo(first.Id) > 0)) reasons.Add("合并、拆分后的小区已登记既往改造。");
+        reasons.AddRange(await LaterAsync(db, ends, first.Id));
         var moved = await db.BuildingMoves.Where(m => rows.Contains(m.SuccessionId)).Select(m => m.BuildingId).ToListAsync();
         if (first.Kind == SuccessionKind.Split && await db.Buildings.AnyAsync(b => ends.Contains(b.EstateId) && !moved.Contains(b.Id))) reasons.Add("分出的小区另有楼栋。");
+        return reasons;
+    }
+
+    /// <summary>What was found out, judged or filed since about the estates as they became.</summary>
+    private static async Task<List<string>> LaterAsync(PortalDbContext db, List<Guid> estates, Guid act)
+    {
+        var reasons = new List<string>();
+        async Task TellAsync(IQueryable<Guid> ids, string reason)
+        {
+            if ((await ids.ToListAsync()).Any(id => id.CompareTo(act) > 0)) reasons.Add($"合并、拆分后的小区{reason}。");
+        }
+
+        await TellAsync(db.Surveys.Where(s => estates.Contains(s.EstateId)).Select(s => s.Id), "已有摸底调查");
+        await TellAsync(db.SiteChecks.Where(c => estates.Contains(c.EstateId)).Select(c => c.Id), "已有现场审核");
+        await TellAsync(db.RecognitionRequests.Where(r => estates.Contains(r.EstateId)).Select(r => r.Id), "已申请例外认定");
+        await TellAsync(db.Attachments.Where(a => estates.Contains(a.EstateId) && a.RemovedAt == null).Select(a => a.Id), "已上传附件");
         return reasons;
     }
 

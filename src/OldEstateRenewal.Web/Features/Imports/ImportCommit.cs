@@ -1,15 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Changes;
+using OldEstateRenewal.Web.Features.Eligibility;
+using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Imports;
 
 /// <summary>Writes a checked file into the registry, or takes a committed one back: all of it, in one transaction with its audit entry.</summary>
-internal sealed class ImportCommit(ImportJob job, ImportSeal seal, bool backward)
+internal sealed class ImportCommit(ImportJob job, ImportSeal seal, TimeProvider time, bool backward)
 {
     private const int RowsAtOnce = 4000;
     private readonly Import import = job.Import;
+
+    private string Kind => backward ? "ImportReversed" : "ImportCommitted";
 
     private string Phase => backward ? "撤销" : "写入台账";
 
@@ -31,6 +37,7 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, bool backward
 
         await writer.WriteAsync(step => job.TellAsync(Phase, total + total * step / 5, total * 2), job.Stop);
         await FinishAsync(db);
+        await JudgeAsync(db, writer.Judged);
         return true;
     }, backward ? TenantScope.OfTenant(job.TenantId) : null);
 
@@ -45,8 +52,19 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, bool backward
             : await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Committed).SetProperty(i => i.CommittedBy, import.AskedBy).SetProperty(i => i.CommittedAt, now)
                 .SetProperty(i => i.Phase, (string?)null).SetProperty(i => i.Problem, (string?)null).SetProperty(i => i.Attempts, 0).SetProperty(i => i.Version, i => i.Version + 1), job.Stop);
         if (finished != 1) throw new InvalidOperationException("The import is no longer being worked on.");
-        db.AuditEntries.Add(ImportAudit.Entry(import, backward ? "ImportReversed" : "ImportCommitted", now));
+        db.AuditEntries.Add(ImportAudit.Entry(import, Kind, now));
         await db.SaveChangesAsync(job.Stop);
+    }
+
+    /// <summary>Verdicts that the file has moved are kept with it; no request is at hand, so who asks is told here.</summary>
+    private async Task JudgeAsync(PortalDbContext db, IReadOnlyCollection<Guid> estates)
+    {
+        if (estates.Count == 0) return;
+        var tenant = await db.Tenants.AsNoTracking().SingleAsync(t => t.Id == job.TenantId, job.Stop);
+        var files = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(file => file.Id).ToListAsync(job.Stop);
+        var access = new CurrentAccess();
+        access.Set(new Access(import.AskedById, import.AskedBy, tenant, Role.Platform, null) { PolicyFileIds = files });
+        await new VerdictKeeper(db, new PolicyShelf(db, access, time), access, time).JudgeAsync(estates, ChangeWords.Kind(Kind), import.AskedBy);
     }
 }
 

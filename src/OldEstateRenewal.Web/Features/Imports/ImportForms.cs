@@ -32,6 +32,9 @@ public sealed class CorrectionForm
     /// <summary>"12:3" (row from 1, column from 0) → text; empty changes nothing.</summary>
     public Dictionary<string, string?> Cells { get; set; } = [];
 
+    /// <summary>Cells to be read as blank: "12:3".</summary>
+    public List<string?> Blanks { get; set; } = [];
+
     public List<DecisionForm> Answers { get; set; } = [];
 }
 

@@ -15,6 +15,17 @@ internal static class ImportObstacle
         ["dwellings"] = "已另登记房屋",
         ["ownerships"] = "已另登记业主",
         ["estates"] = "已有小区归入",
+        ["surveys"] = "已有摸底调查",
+        ["site_checks"] = "已有现场审核",
+        ["recognition_requests"] = "已申请例外认定",
+        ["recognition_steps"] = "已申请例外认定",
+        ["attachments"] = "已上传附件",
+        ["earlier_works"] = "已登记既往改造",
+        ["estate_aliases"] = "已登记其他名称",
+        ["estate_adjacencies"] = "已登记相邻小区",
+        ["estate_successions"] = "已有合并、拆分",
+        ["building_moves"] = "已有合并、拆分",
+        ["twin_decisions"] = "已判断疑似重复",
     };
 
     public static string? Explain(Import import, Exception problem) => problem switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
@@ -12,6 +13,7 @@ namespace OldEstateRenewal.Web.Features.Imports;
 public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentAccess access, ImportSeal seal, PersonalData personal, ImportBell bell, IHttpContextAccessor http, TimeProvider time)
 {
     public const int MostWaiting = 30;
+    private const int MostBlanks = 500;
 
     private Guid TenantId => access.Value.Tenant.Id;
 
@@ -127,19 +129,20 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
 
     private static IEnumerable<(int Row, int Column, string Text)> Cells(CorrectionForm form)
     {
-        foreach (var (key, text) in form.Cells)
+        var blanks = form.Blanks.OfType<string>().Take(MostBlanks).Select(key => KeyValuePair.Create(key, (string?)""));
+        var typed = form.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value) && cell.Value.Length <= ImportCorrection.TextLength);
+        foreach (var (key, text) in blanks.Concat(typed).DistinctBy(cell => cell.Key))
         {
-            if (string.IsNullOrWhiteSpace(text) || text.Length > ImportCorrection.TextLength) continue;
             var parts = key.Split(':');
             if (parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var column))
-                yield return (row, column, text.Trim());
+                yield return (row, column, text!.Trim());
         }
     }
 
     private async Task CorrectAsync(Import import, int row, int column, string text)
     {
         var known = await db.ImportCorrections.SingleOrDefaultAsync(c => c.ImportId == import.Id && c.Row == row && c.Column == column);
-        var kept = personal.Seal(TenantId, PersonalField.Import, text)!;
+        var kept = personal.SealBytes(TenantId, PersonalField.Import, Encoding.UTF8.GetBytes(text));
         if (known is null) db.ImportCorrections.Add(new ImportCorrection { ImportId = import.Id, Row = row, Column = column, Text = kept, By = access.Value.UserName, At = time.GetUtcNow() });
         else (known.Text, known.By, known.At) = (kept, access.Value.UserName, time.GetUtcNow());
     }

@@ -157,7 +157,7 @@ public sealed partial class ImportWorker(PortalDatabase database, ImportBell bel
         {
             if (import.Attempts > MostAttempts) await StopAsync(import, "处理多次中断，已停止。请放弃后重新上传；如再出现，请告知平台运维。");
             else if (import.State == ImportState.Reading) await new ImportReader(job, seal, personal, time).RunAsync();
-            else await new ImportCommit(job, seal, backward: import.State == ImportState.Undoing).RunAsync();
+            else await new ImportCommit(job, seal, time, backward: import.State == ImportState.Undoing).RunAsync();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -12,6 +12,7 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
     private readonly Dictionary<Guid, KnownOwner> byNumber = [];
     private readonly Dictionary<(string Name, Guid Phone), KnownOwner> byPhone = [];
     private readonly Dictionary<string, KnownOwner> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PersonalField, string), byte[]> marks = [];
     private readonly HashSet<Guid> askedMarks = [];
     private readonly HashSet<string> askedUnits = new(StringComparer.Ordinal);
 
@@ -19,6 +20,7 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
     public async Task PrepareAsync(IEnumerable<OwnerValue> named)
     {
         var (numbers, phones, names) = (new List<byte[]>(), new List<byte[]>(), new List<string>());
+        marks.Clear();
         foreach (var owner in named)
         {
             if (RegistryNames.IsUnit(owner.Name) && askedUnits.Add(owner.Name)) names.Add(owner.Name);
@@ -79,7 +81,13 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
 
     private string? Masked(PersonalField field, byte[]? box) => personal.Open(tenantId, field, box) is { } text ? PersonalData.Masked(field, text) : null;
 
-    private byte[]? Mark(PersonalField field, string? text) => personal.Mark(tenantId, field, text);
+    /// <summary>An owner is asked for several times while a few thousand rows are at hand.</summary>
+    private byte[]? Mark(PersonalField field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (!marks.TryGetValue((field, text), out var mark)) marks[(field, text)] = mark = personal.Mark(tenantId, field, text)!;
+        return mark;
+    }
 
     private async Task KeepAsync(IQueryable<Owner> found)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Identity;
 
 namespace OldEstateRenewal.Web.Features.Imports;
 
@@ -59,6 +60,9 @@ internal sealed class RegistryIndex(PortalDbContext db)
 {
     private readonly Dictionary<Guid, KnownEstate> byId = [];
     private readonly Dictionary<string, KnownEstate> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<KnownEstate>> byOtherName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<KnownEstate>> successors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<KnownEstate>> near = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, KnownOwner> owners = [];
 
     public Dictionary<string, (Guid Id, string Name)> Streets { get; } = new(StringComparer.Ordinal);
@@ -69,6 +73,7 @@ internal sealed class RegistryIndex(PortalDbContext db)
     {
         foreach (var street in await db.Streets.AsNoTracking().ToListAsync()) Streets[RegistryNames.Street(street.Name)] = (street.Id, street.Name);
         foreach (var e in await db.Estates.AsNoTracking().Where(e => e.EndedOn == null).ToListAsync()) Add(new KnownEstate(e.Id, e.Version, Image(e)));
+        await LoadOtherNamesAsync();
         if (!withBuildings) return;
         foreach (var b in await db.Buildings.AsNoTracking().OrderBy(b => b.Sequence).ToListAsync())
         {
@@ -82,18 +87,63 @@ internal sealed class RegistryIndex(PortalDbContext db)
     {
         byId[estate.Id] = estate;
         byName[RegistryNames.Fold(estate.Image.Name)] = estate;
+        if (estate.Version is not null) Put(near, RegistryNames.Near(estate.Image.Name), estate);
     }
 
     public KnownEstate? Estate(Guid id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The estate of that name; other names it goes by belong here too.</summary>
-    public KnownEstate? Estate(string name) => byName.GetValueOrDefault(RegistryNames.Fold(name));
-
-    /// <summary>Estates whose name may mean the same.</summary>
-    public List<KnownEstate> Near(string name)
+    /// <summary>The estate of that name, or the only one that goes by it (别名) or once did (曾用名).</summary>
+    public KnownEstate? Estate(string name)
     {
-        var near = RegistryNames.Near(name);
-        return byId.Values.Where(estate => estate.Version is not null && RegistryNames.Near(estate.Image.Name) == near).OrderBy(estate => estate.Image.Name, StringComparer.Ordinal).ToList();
+        var folded = RegistryNames.Fold(name);
+        return byName.GetValueOrDefault(folded) ?? (byOtherName.TryGetValue(folded, out var known) && known.Count == 1 && !successors.ContainsKey(folded) ? known.First() : null);
+    }
+
+    /// <summary>Estates whose name, or another of their names, may mean the same, and those into which one of that name went.</summary>
+    public List<KnownEstate> Near(string name) => near.GetValueOrDefault(RegistryNames.Near(name), []).Concat(successors.GetValueOrDefault(RegistryNames.Fold(name), []))
+        .Distinct().OrderBy(estate => estate.Image.Name, StringComparer.Ordinal).ToList();
+
+    /// <summary>Whether an estate of that name went into this one.</summary>
+    public bool WentInto(string name, KnownEstate estate) => successors.TryGetValue(RegistryNames.Fold(name), out var known) && known.Contains(estate);
+
+    /// <summary>Names beside those of the register. The name of an estate that was merged is no longer its successor's for sure: it is asked.</summary>
+    private async Task LoadOtherNamesAsync()
+    {
+        var steps = await db.EstateSuccessions.AsNoTracking().Standing(db).Where(s => s.Kind == SuccessionKind.Merged).OrderBy(s => s.Id).Select(s => new { s.FromId, s.ToId }).ToListAsync();
+        var into = new Dictionary<Guid, Guid>();
+        foreach (var step in steps) into[step.FromId] = step.ToId!.Value;
+        foreach (var ended in await db.Estates.AsNoTracking().Where(e => e.EndedOn != null).Select(e => new { e.Id, e.Name }).ToListAsync())
+            if (Successor(into, ended.Id) is { } estate) Put(successors, RegistryNames.Fold(ended.Name), estate);
+        foreach (var alias in await db.EstateAliases.AsNoTracking().Select(a => new { a.EstateId, a.Name }).ToListAsync())
+        {
+            if (byId.TryGetValue(alias.EstateId, out var estate))
+            {
+                Put(byOtherName, RegistryNames.Fold(alias.Name), estate);
+                Put(near, RegistryNames.Near(alias.Name), estate);
+            }
+            else if (Successor(into, alias.EstateId) is { } successor)
+            {
+                Put(successors, RegistryNames.Fold(alias.Name), successor);
+            }
+        }
+    }
+
+    /// <summary>Who stands today for an estate that was merged, perhaps more than once.</summary>
+    private KnownEstate? Successor(Dictionary<Guid, Guid> into, Guid id)
+    {
+        for (var steps = 0; steps <= into.Count && into.TryGetValue(id, out var next); steps++)
+        {
+            if (byId.TryGetValue(next, out var estate)) return estate;
+            id = next;
+        }
+
+        return null;
+    }
+
+    private static void Put(Dictionary<string, HashSet<KnownEstate>> names, string name, KnownEstate estate)
+    {
+        if (!names.TryGetValue(name, out var known)) names[name] = known = [];
+        known.Add(estate);
     }
 
     /// <summary>The dwellings of an estate with those who own them now.</summary>

@@ -16,7 +16,11 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
 {
     private const int MostTold = 20;
     private readonly List<StreetImage> streetsMade = [];
+    private readonly HashSet<Guid> judged = [];
     private int ordinal;
+
+    /// <summary>Estates whose verdict may have moved: what they are judged by is in their own rows and in those of their buildings.</summary>
+    public IReadOnlyCollection<Guid> Judged => judged;
 
     private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
@@ -31,6 +35,8 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
     /// <summary>Takes in the changes of some rows.</summary>
     public async Task TakeAsync(IReadOnlyList<(int Number, RowChanges Changes)> rows, CancellationToken stop)
     {
+        judged.UnionWith(rows.SelectMany(row => row.Changes.Estates ?? []).Select(estate => estate.Id));
+        judged.UnionWith(rows.SelectMany(row => row.Changes.Buildings ?? []).Select(building => (building.After ?? building.Before)!.EstateId));
         foreach (var street in rows.SelectMany(row => row.Changes.Streets ?? [])) await MakeStreetAsync(street);
         await CopyAsync(RegistryTables.Estates, rows, changes => changes.Estates, stop);
         await CopyAsync(RegistryTables.Buildings, rows, changes => changes.Buildings, stop);

@@ -97,12 +97,12 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
     {
         if (!questions.ContainsKey(key))
         {
-            var answers = near.Select(estate => new Answer(estate.Id.ToString(), $"就是台账中的“{estate.Image.Name}”")).ToList();
+            var answers = near.Select(estate => new Answer(estate.Id.ToString(), registry.WentInto(name, estate) ? $"已并入“{estate.Image.Name}”，按“{estate.Image.Name}”导入" : $"就是台账中的“{estate.Image.Name}”")).ToList();
             if (context.MayAddEstates) answers.Add(new Answer(ImportDecision.New, "是另一个小区，新登记"));
-            questions[key] = new Question(key, $"文件中的“{name}”与台账中的小区名称相近", answers);
+            questions[key] = new Question(key, near.Any(estate => registry.WentInto(name, estate)) ? $"文件中的“{name}”已并入台账中的其他小区" : $"文件中的“{name}”与台账中的小区名称相近", answers);
         }
 
-        draft.Open($"“{name}”与台账中的“{near[0].Image.Name}”名称相近，请在上方确认是否同一小区。");
+        draft.Open(registry.WentInto(name, near[0]) ? $"“{name}”已并入“{near[0].Image.Name}”，请在上方确认按哪个小区导入。" : $"“{name}”与台账中的“{near[0].Image.Name}”名称相近，请在上方确认是否同一小区。");
         return null;
     }
 

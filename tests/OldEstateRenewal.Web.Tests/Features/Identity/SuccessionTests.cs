@@ -63,6 +63,25 @@ public sealed class SuccessionTests(PortalFixture fixture)
         Assert.Contains("合并、拆分后的小区已列入年度计划。", page.Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("surveys", "合并、拆分后的小区已有摸底调查。")]
+    [InlineData("site_checks", "合并、拆分后的小区已有现场审核。")]
+    [InlineData("recognition_requests", "合并、拆分后的小区已申请例外认定。")]
+    [InlineData("attachments", "合并、拆分后的小区已上传附件。")]
+    public async Task Undo_AfterSomethingWasKeptOfTheMergedEstate_IsRefused(string table, string reason)
+    {
+        var county = await fixture.CountyAsync();
+        var (one, _, clerk) = await TwoAsync(county);
+        await county.KeepAsync(one, "surveys", Guid.CreateVersion7());
+        await MergeAsync(clerk, one, "乙小区");
+        await county.KeepAsync(one, table, Guid.CreateVersion7());
+
+        var page = await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销");
+
+        Assert.Equal(422, page.Status);
+        Assert.Equal(reason, page.Problem);
+    }
+
     [Fact]
     public async Task Merge_EstateInADraftPlan_IsRefusedNamingThePlan()
     {
@@ -148,7 +167,7 @@ public sealed class SuccessionTests(PortalFixture fixture)
         var page = await clerk.GetAsync($"/estates/{filled.Estate}/identity");
         Assert.False(page.HasButton("作废"));
         var problem = (await clerk.ForgeAsync($"/estates/{filled.Estate}/voiding", ("reason", "x"))).Problem;
-        foreach (var reason in new[] { "小区已有楼栋。", "小区已列入年度计划。", "小区已登记既往改造。", "小区有合并、拆分记录。" }) Assert.Contains(reason, problem, StringComparison.Ordinal);
+        foreach (var reason in new[] { "小区已有楼栋。", "小区已列入年度计划。", "小区已登记既往改造。", "小区已有摸底调查。", "小区已有现场审核。", "小区已申请例外认定。", "小区已上传附件。", "小区有合并、拆分记录。" }) Assert.Contains(reason, problem, StringComparison.Ordinal);
     }
 
     private static string Tight(Page page) => page.Text.Replace(" ", "", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using OldEstateRenewal.Documents.Spreadsheets.Reading;
 using OldEstateRenewal.Domain.Registry;
@@ -8,6 +9,9 @@ namespace OldEstateRenewal.Web.Features.Imports.Reading;
 internal sealed partial record RowSort(RowKind Kind, string? Label, TotalScope? Scope)
 {
     private const int LongestName = 60;
+
+    /// <summary>Every word for a total has one of these: almost all rows have none, and need not be looked at closely.</summary>
+    private static readonly SearchValues<char> totalLetters = SearchValues.Create("计总数其共");
 
     private static readonly RowSort data = new(RowKind.Data, null, null);
 
@@ -24,6 +28,7 @@ internal sealed partial record RowSort(RowKind Kind, string? Label, TotalScope? 
     // 合计 stands in front of the figures; the place of the street or year before it says of what it is.
     private static string? TotalLabel(List<(int Column, string Text)> texts, RowCells cells, TableColumns table)
     {
+        if (!texts.Exists(cell => cell.Text.AsSpan().IndexOfAny(totalLetters) >= 0)) return null;
         foreach (var (column, text) in texts)
         {
             var field = table.Known.FirstOrDefault(known => known.Index == column)?.Field;
