@@ -99,7 +99,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     {
         var problems = await AddAsync(place, kind, caption, files);
         if (db.ChangeTracker.Entries<Attachment>().FirstOrDefault() is not { } any) return problems;
-        await ProveAsync(any.Entity, true);
+        if (Proves(any.Entity.SubjectType, any.Entity.Kind)) await ProveAsync(any.Entity, true);
         await db.SaveChangesAsync();
         return problems;
     }
@@ -124,7 +124,11 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     }
 
     private Task<bool> OthersAsync(Attachment file) =>
-        db.Attachments.AnyAsync(a => a.SubjectType == file.SubjectType && a.SubjectId == file.SubjectId && a.Id != file.Id && a.RemovedAt == null);
+        db.Attachments.AnyAsync(a => a.SubjectType == file.SubjectType && a.SubjectId == file.SubjectId && a.Id != file.Id && a.RemovedAt == null
+            && (a.Kind == AttachmentKind.Scan || (a.SubjectType == AttachmentSubject.RecognitionRequest && a.Kind != AttachmentKind.Photo)));
+
+    /// <summary>A check on the spot counts with the scan of its signatures; an application with what proves it. A photo of the place is neither.</summary>
+    private static bool Proves(AttachmentSubject subject, AttachmentKind kind) => kind == AttachmentKind.Scan || (subject == AttachmentSubject.RecognitionRequest && kind != AttachmentKind.Photo);
 
     private async Task<bool> HoldsAsync(Attachment file) => file.SubjectType == AttachmentSubject.RecognitionRequest
         && await db.RecognitionRequests.Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == file.SubjectId) is { State: RecognitionState.Approved };

@@ -32,14 +32,14 @@ public sealed class BuildingsController(CurrentAccess access, PortalDbContext db
     [HttpGet("estates/{id:guid}/buildings/new"), Requires(Duty.EditHouseholds)]
     public async Task<IActionResult> New(Guid id)
     {
-        var estate = await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id);
+        var estate = await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
         return estate is null ? NotFound() : View("Edit", new BuildingEditor(estate, null, new BuildingForm { BuiltYear = estate.BuiltYears is [var only] ? only : null }, []));
     }
 
     [HttpPost("estates/{id:guid}/buildings"), Requires(Duty.EditHouseholds)]
     public async Task<IActionResult> Create(Guid id, BuildingForm form)
     {
-        var estate = await db.Estates.SingleOrDefaultAsync(e => e.Id == id);
+        var estate = await db.Estates.SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
         if (estate is null) return NotFound();
         CheckYear(estate, form);
         if (!ModelState.IsValid) return Again("Edit", new BuildingEditor(estate, null, form, []));

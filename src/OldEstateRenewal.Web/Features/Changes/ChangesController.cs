@@ -28,7 +28,16 @@ public sealed class ChangesController(CurrentAccess access, PortalDbContext db) 
         if (subject is not null) entries = entries.Where(e => e.SubjectId == subject);
         if (before is not null) entries = entries.Where(e => e.Sequence < before);
         var rows = await entries.OrderByDescending(e => e.Sequence).Take(PageSize + 1).ToListAsync();
-        var shown = rows.Take(PageSize).Select(e => new Change(e, JsonSerializer.Deserialize<Dictionary<string, string?[]>>(e.Changes)!)).ToList();
+        var shown = rows.Take(PageSize).Select(e => new Change(e, Values(e))).ToList();
         return View(new ChangePage(shown, subject, rows.Count > PageSize ? shown[^1].Entry.Sequence : null));
+    }
+
+    /// <summary>People's names stay masked where they are only read; the entry itself keeps them.</summary>
+    private static Dictionary<string, string?[]> Values(AuditEntry entry)
+    {
+        var values = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
+        if (entry.SubjectType == nameof(Owner) && values.TryGetValue(nameof(Owner.Name), out var names))
+            values[nameof(Owner.Name)] = [.. names.Select(name => name is null ? null : Owner.Mask(name, OwnerKinds.IsUnit(name) ? OwnerKind.Organisation : OwnerKind.Person))];
+        return values;
     }
 }

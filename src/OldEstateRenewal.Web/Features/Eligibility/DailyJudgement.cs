@@ -27,8 +27,22 @@ public sealed class DailyJudgement(IServiceScopeFactory scopes, TimeProvider tim
         }
 
         var written = 0;
-        foreach (var tenant in tenants) written += await JudgeAsync(tenant);
+        foreach (var tenant in tenants) written += await TryAsync(tenant);
         return written;
+    }
+
+    /// <summary>What goes wrong in one county keeps no other from being judged.</summary>
+    private async Task<int> TryAsync(Tenant tenant)
+    {
+        try
+        {
+            return await JudgeAsync(tenant);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            logger.LogError(problem, "The daily judgement of {Tenant} failed; it is tried again tomorrow", tenant.Key);
+            return 0;
+        }
     }
 
     /// <summary>Judges one county in a transaction of its own.</summary>

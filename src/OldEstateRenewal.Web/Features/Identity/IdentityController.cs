@@ -22,7 +22,7 @@ public sealed class AliasesController(CurrentAccess access, PortalDbContext db, 
     [HttpPost("estates/{id:guid}/aliases")]
     public async Task<IActionResult> Create(Guid id, AliasForm form)
     {
-        if (await db.Estates.SingleOrDefaultAsync(e => e.Id == id) is not { } estate) return NotFound();
+        if (await db.Estates.SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null) is not { } estate) return NotFound();
         if (ModelState.IsValid && await identity.AddAliasAsync(estate, form) is { } refusal) ModelState.AddModelError(nameof(form.Name), refusal);
         if (!ModelState.IsValid) return Again("Show", await SheetAsync(id) with { Alias = form });
         Notice($"已登记{form.Name}。");
@@ -52,7 +52,7 @@ public sealed class AdjacenciesController(CurrentAccess access, PortalDbContext 
     [HttpPost("estates/{id:guid}/adjacencies")]
     public async Task<IActionResult> Create(Guid id, AdjacencyForm form)
     {
-        if (await db.Estates.SingleOrDefaultAsync(e => e.Id == id) is not { } estate) return NotFound();
+        if (await db.Estates.SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null) is not { } estate) return NotFound();
         var name = form.Neighbour?.Trim();
         var other = ModelState.IsValid ? await db.Estates.FirstOrDefaultAsync(e => e.Name == name && e.EndedOn == null && e.Id != id) : null;
         if (ModelState.IsValid && other is null) ModelState.AddModelError(nameof(form.Neighbour), "台账中没有这个名称的其他小区，请照台账上的名称填写。");

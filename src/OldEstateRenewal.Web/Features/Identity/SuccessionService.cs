@@ -32,6 +32,8 @@ public sealed class SuccessionService(PortalDbContext db, AuditTrail audit, Curr
             audit.Add("EstateMerged", from, $"{from.Name} → {into.Name}", reason);
         }
 
+        // Whatever figures it had: that it stands for itself still is checked by its version.
+        db.Entry(into).Property(e => e.Version).IsModified = true;
         audit.Add("EstateEnlarged", into, into.Name, reason);
         return await SaveAsync();
     }

@@ -85,7 +85,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         var building = new KnownBuilding(Guid.CreateVersion7(), null, new BuildingImage(estate.Id, read.Building, RegistryNames.Sequence(read.Building), null, null, null, null, null, null, null));
         estate.Buildings[key] = building;
         draft.Changes.Add(new Change<BuildingImage>(building.Id, null, null, building.Image));
-        MadeAlong.Add($"楼栋：{estate.Image.Name} {read.Building}");
+        MakeAlong($"楼栋：{estate.Image.Name} {read.Building}", draft, () => estate.Buildings.Remove(key));
         return building;
     }
 
@@ -123,6 +123,8 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         }
 
         if (read.Owners.Count > 0) CompareOwners(row, read, known, draft);
+        // A change of owners also moves on the dwelling's version: whoever changes them meanwhile, here or there, is told.
+        if (draft.Changes is { Ownerships: not null, Dwellings: null }) draft.Changes.Add(new Change<DwellingImage>(known.Id, known.Version, known.Image, known.Image));
     }
 
     private void CompareOwners(ReadRow row, DwellingValues read, KnownDwelling known, RowPlan draft)
@@ -145,7 +147,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
     }
 
     private List<(OwnerValue Named, KnownOwner Owner)> Named(DwellingValues read, KnownDwelling dwelling, RowPlan draft) =>
-        read.Owners.Select(named => (named, owners.Find(named, dwelling, draft))).DistinctBy(each => each.Item2.Id).ToList();
+        read.Owners.Select(named => (named, owners.Find(named, dwelling, read.Holding ?? Enum.Parse<UnitHolding>(dwelling.Image.Holding), draft))).DistinctBy(each => each.Item2.Id).ToList();
 
     private void End((Guid Id, OwnershipImage Image, KnownOwner Owner) current, DateOnly? on, RowPlan draft)
     {

@@ -23,7 +23,7 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, TimeProvider 
     {
         var total = import.NewRows + import.ChangedRows;
         var writer = new RegistryWriter(db, job.TenantId, backward);
-        await writer.BeginAsync(import.AskedBy, job.Now, job.Stop);
+        await writer.BeginAsync(import.AskedBy, import.FileName, job.Now, job.Stop);
         var done = 0;
         for (var after = 0; ;)
         {
@@ -35,11 +35,16 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, TimeProvider 
             after = rows[^1].Number;
         }
 
+        if (backward && await StreetOfAskerAsync(db) is { } street) await writer.RequireStreetAsync(street, job.Stop);
         await writer.WriteAsync(step => job.TellAsync(Phase, total + total * step / 5, total * 2), job.Stop);
         await FinishAsync(db);
         await JudgeAsync(db, writer.Judged);
         return true;
     }, backward ? TenantScope.OfTenant(job.TenantId) : null);
+
+    /// <summary>An owner that no ownership ties to a street is hidden from the street: taking back is done with the tenant's eyes, for who may.</summary>
+    private Task<Guid?> StreetOfAskerAsync(PortalDbContext db) =>
+        db.Memberships.AsNoTracking().Where(m => m.TenantId == job.TenantId && m.UserId == import.AskedById).Select(m => m.StreetId).FirstOrDefaultAsync(job.Stop);
 
     /// <summary>Only now the import's own row is touched: until then its progress is told from another transaction.</summary>
     private async Task FinishAsync(PortalDbContext db)

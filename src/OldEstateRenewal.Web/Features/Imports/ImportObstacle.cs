@@ -33,6 +33,7 @@ internal static class ImportObstacle
         UnreadableFileException unreadable => unreadable.Message,
         OperationCanceledException => "处理超过时限，已停止，台账没有改动。文件可能过大或内容异常，请拆成几个文件后再试。",
         RegistryMovedException moved => Moved(import, moved),
+        OutOfStreetException => "其中有的小区已不在您的街道，不能由您撤销；请由县住建局经办撤销。台账没有改动。",
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } used when import.State == ImportState.Undoing => InUse(used),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } used } when import.State == ImportState.Undoing => InUse(used),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.InsufficientPrivilege } when import.State == ImportState.Committing =>

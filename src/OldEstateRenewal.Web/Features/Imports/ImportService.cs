@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Imports.Reading;
@@ -182,6 +183,11 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
         }
         catch (DbUpdateConcurrencyException)
         {
+            return false;
+        }
+        catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // The same was sent twice at once; the other was quicker.
             return false;
         }
     }

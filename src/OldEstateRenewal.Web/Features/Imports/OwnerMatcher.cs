@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Imports.Reading;
@@ -14,23 +15,24 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
     private readonly Dictionary<string, KnownOwner> units = new(StringComparer.Ordinal);
     private readonly Dictionary<(PersonalField, string), byte[]> marks = [];
     private readonly HashSet<Guid> askedMarks = [];
-    private readonly HashSet<string> askedUnits = new(StringComparer.Ordinal);
+    private bool unitsAreKnown;
 
     /// <summary>Looks up whom the registry may already know.</summary>
     public async Task PrepareAsync(IEnumerable<OwnerValue> named)
     {
-        var (numbers, phones, names) = (new List<byte[]>(), new List<byte[]>(), new List<string>());
+        var (numbers, phones) = (new List<byte[]>(), new List<byte[]>());
         marks.Clear();
         foreach (var owner in named)
         {
-            if (RegistryNames.IsUnit(owner.Name) && askedUnits.Add(owner.Name)) names.Add(owner.Name);
             if (Mark(PersonalField.IdNumber, owner.IdNumber) is { } number && askedMarks.Add(new Guid(number))) numbers.Add(number);
             if (Mark(PersonalField.Phone, owner.Phone) is { } phone && askedMarks.Add(new Guid(phone))) phones.Add(phone);
         }
 
         if (numbers.Count > 0) await KeepAsync(db.Owners.AsNoTracking().Where(o => o.IdNumberMark != null && numbers.Contains(o.IdNumberMark)));
         if (phones.Count > 0) await KeepAsync(db.Owners.AsNoTracking().Where(o => o.PhoneMark != null && phones.Contains(o.PhoneMark)));
-        if (names.Count > 0) await KeepAsync(db.Owners.AsNoTracking().Where(o => o.Kind != OwnerKind.Person && names.Contains(o.Name)));
+        // A county has few units, and knows them by names that are written in more than one way.
+        if (!unitsAreKnown) await KeepAsync(db.Owners.AsNoTracking().Where(o => o.Kind != OwnerKind.Person).OrderBy(o => o.Id));
+        unitsAreKnown = true;
     }
 
     /// <summary>Whose number it is, where the name says otherwise: somebody has mistyped.</summary>
@@ -38,16 +40,16 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
         Mark(PersonalField.IdNumber, named.IdNumber) is { } number && byNumber.TryGetValue(new Guid(number), out var known) && !SameName(known.Image.Name, named.Name) ? known : null;
 
     /// <summary>The owner meant, made where there is none; what the file knows more is taken over.</summary>
-    public KnownOwner Find(OwnerValue named, KnownDwelling? dwelling, RowPlan draft)
+    public KnownOwner Find(OwnerValue named, KnownDwelling? dwelling, UnitHolding holding, RowPlan draft)
     {
         var (number, phone) = (Mark(PersonalField.IdNumber, named.IdNumber), Mark(PersonalField.Phone, named.Phone));
-        var isUnit = RegistryNames.IsUnit(named.Name);
+        var kind = OwnerKinds.Of(holding, named.Name);
         var known = number is not null ? byNumber.GetValueOrDefault(new Guid(number)) : null;
         // A number that differs makes another person of the same name.
         known ??= dwelling?.Owners.Select(o => o.Owner).FirstOrDefault(owner => SameName(owner.Image.Name, named.Name) && Agrees(owner.Image.IdNumberMark, number));
         if (known is null && phone is not null && byPhone.TryGetValue((RegistryNames.Fold(named.Name), new Guid(phone)), out var caller) && Agrees(caller.Image.IdNumberMark, number)) known = caller;
-        if (known is null && isUnit) known = units.GetValueOrDefault(RegistryNames.Fold(named.Name));
-        known ??= Make(named, isUnit);
+        if (known is null && kind != OwnerKind.Person) known = units.GetValueOrDefault(RegistryNames.Fold(named.Name));
+        known ??= Make(named, kind);
         Complete(known, named, number, phone, draft);
         Keep(known);
         return known;
@@ -58,8 +60,7 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
     private static bool SameName(string a, string b) => a == b || RegistryNames.Fold(a) == RegistryNames.Fold(b);
 
     /// <summary>A new one; the row that completes it also writes it down.</summary>
-    private static KnownOwner Make(OwnerValue named, bool isUnit) =>
-        new(Guid.CreateVersion7(), null, new OwnerImage(named.Name, (isUnit ? OwnerKind.Organisation : OwnerKind.Person).ToString(), null, null, null, null));
+    private static KnownOwner Make(OwnerValue named, OwnerKind kind) => new(Guid.CreateVersion7(), null, new OwnerImage(named.Name, kind.ToString(), null, null, null, null));
 
     private void Complete(KnownOwner known, OwnerValue named, byte[]? number, byte[]? phone, RowPlan draft)
     {
@@ -70,6 +71,8 @@ internal sealed class OwnerMatcher(PortalDbContext db, PersonalData personal, Gu
         if (ReferenceEquals(after, before) && known.IsStaged) return;
         if (known.Version is not null) Tell(before, after, named, draft);
         draft.Changes.Add(new Change<OwnerImage>(known.Id, known.Version, known.Version is null ? null : before, after));
+        var wasStaged = known.IsStaged;
+        draft.IfDropped(() => (known.Image, known.IsStaged) = (before, wasStaged));
         (known.Image, known.IsStaged) = (after, true);
     }
 

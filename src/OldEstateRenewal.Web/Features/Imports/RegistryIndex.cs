@@ -90,6 +90,13 @@ internal sealed class RegistryIndex(PortalDbContext db)
         if (estate.Version is not null) Put(near, RegistryNames.Near(estate.Image.Name), estate);
     }
 
+    /// <summary>Takes back one that a row would have made.</summary>
+    public void Remove(KnownEstate estate)
+    {
+        byId.Remove(estate.Id);
+        byName.Remove(RegistryNames.Fold(estate.Image.Name));
+    }
+
     public KnownEstate? Estate(Guid id) => byId.GetValueOrDefault(id);
 
     /// <summary>The estate of that name, or the only one that goes by it (别名) or once did (曾用名).</summary>

@@ -17,12 +17,6 @@ public static partial class RegistryNames
 
     private static readonly string[] streetEndings = ["街道办事处", "街道办", "办事处", "街道", "乡", "镇"];
 
-    private static readonly string[] unitEndings =
-    [
-        "公司", "集团", "局", "厂", "学校", "小学", "中学", "大学", "学院", "幼儿园", "银行", "支行", "信用社", "医院", "卫生院", "中心", "委员会", "居委会", "村委会", "管委会", "研究所", "设计院",
-        "供电所", "粮所", "税务所", "派出所", "供销社", "报社", "合作社", "总社", "联社", "分社", "商场", "商店", "宾馆", "饭店", "站", "办公室", "政府", "法院", "检察院", "工会", "协会", "基金会", "财政", "部", "矿", "企业", "工厂", "事务所",
-    ];
-
     /// <summary>The same for names that differ only in spaces, brackets, and full or half width.</summary>
     public static string Fold(string name)
     {
@@ -57,9 +51,6 @@ public static partial class RegistryNames
 
     /// <summary>The same for 3#, 三栋 and 3号楼.</summary>
     public static string Building(string name) => BuildingName.Read(name)?.Key ?? Fold(name);
-
-    /// <summary>A unit, by how its name ends; people's names have two to four characters.</summary>
-    public static bool IsUnit(string name) => name.Length > 3 && unitEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The number at the start of a building's name; after all others where there is none.</summary>
     public static int Sequence(string building) => int.TryParse(LeadingDigits().Match(Building(building)).Value, out var number) ? number : 999;

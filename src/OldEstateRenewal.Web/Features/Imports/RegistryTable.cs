@@ -9,7 +9,7 @@ internal sealed record RegistryColumn<T>(string Name, NpgsqlDbType Type, string 
 /// Moves many rows of one registry table at once: COPY to a temporary table (COPY into a table under row-level security is refused), then one
 /// statement each to make, to change and to take away. The texts are put together from the names below and nothing else.
 /// </summary>
-internal sealed class RegistryTable<T>(string name, bool isVersioned, (string Column, string Value)[] constants, params RegistryColumn<T>[] columns) where T : class
+internal sealed class RegistryTable<T>(string name, bool isVersioned, (string Column, string Value)[] constants, (string Column, string Value)[] onUpdate, params RegistryColumn<T>[] columns) where T : class
 {
     private readonly string moved = "moved_" + name;
 
@@ -26,6 +26,9 @@ internal sealed class RegistryTable<T>(string name, bool isVersioned, (string Co
     /// <summary>Rows that are not as they were seen; the caller reads number and id.</summary>
     public string Stale => $"select distinct m.number from {moved} m left join portal.{name} t on t.tenant_id = $1 and t.id = m.id where m.act <> 'i' and (t.id is null or not ({AsSeen})) order by 1";
 
+    /// <summary>Whether a row that stands is hidden from whom the walls are asked for.</summary>
+    public string Hidden => $"select exists (select from {moved} m where m.act <> 'i' and not exists (select from portal.{name} t where t.tenant_id = $1 and t.id = m.id))";
+
     public string Insert =>
         $"insert into portal.{name} (tenant_id, id, {Names}{(isVersioned ? ", version" : "")}{string.Concat(constants.Select(c => ", " + c.Column))}) " +
         $"select $1, m.id, {OfMoved}{(isVersioned ? ", 0" : "")}{string.Concat(constants.Select(c => ", " + c.Value))} from ({Once('i', true)}) m";
@@ -38,7 +41,7 @@ internal sealed class RegistryTable<T>(string name, bool isVersioned, (string Co
     private string AsSeen => isVersioned ? "t.version = m.version" : "t.until_on is not distinct from m.was_until_on and t.share is not distinct from m.was_share";
 
     public string Update(bool lastWins) =>
-        $"update portal.{name} t set {string.Join(", ", columns.Select(column => $"{column.Name} = m.{column.Name}"))}{(isVersioned ? ", version = t.version + 1" : "")} " +
+        $"update portal.{name} t set {string.Join(", ", columns.Select(column => $"{column.Name} = m.{column.Name}"))}{(isVersioned ? ", version = t.version + 1" : "")}{string.Concat(onUpdate.Select(u => $", {u.Column} = {u.Value}"))} " +
         $"from ({Once('u', lastWins)}) m where t.tenant_id = $1 and t.id = m.id and {AsSeen}";
 
     public async Task CopyAsync(NpgsqlConnection connection, IEnumerable<(int Number, Change<T> Change)> changes, int ordinal, CancellationToken stop)
@@ -74,29 +77,33 @@ internal static class RegistryTables
 {
 
 
-    public static readonly RegistryTable<EstateImage> Estates = new("estates", true, [("is_demonstration", "false")],
+    public static readonly RegistryTable<EstateImage> Estates = new("estates", true, [("is_demonstration", "false")], [],
         Text<EstateImage>("name", e => e.Name), Id<EstateImage>("street_id", e => e.StreetId), Text<EstateImage>("community", e => e.Community), Text<EstateImage>("address", e => e.Address),
         new("built_years", NpgsqlDbType.Array | NpgsqlDbType.Integer, "int[]", e => e.BuiltYears), Whole<EstateImage>("building_count", e => e.BuildingCount),
         Whole<EstateImage>("household_count", e => e.HouseholdCount), Number<EstateImage>("floor_area", e => e.FloorArea), Number<EstateImage>("site_area", e => e.SiteArea),
         Text<EstateImage>("former_unit", e => e.FormerUnit), Text<EstateImage>("land", e => e.Land), Text<EstateImage>("place", e => e.Place), Text<EstateImage>("remark", e => e.Remark));
 
-    public static readonly RegistryTable<BuildingImage> Buildings = new("buildings", true, [("is_demonstration", "false")],
+    public static readonly RegistryTable<BuildingImage> Buildings = new("buildings", true, [("is_demonstration", "false")], [],
         Id<BuildingImage>("estate_id", b => b.EstateId), Text<BuildingImage>("name", b => b.Name), Whole<BuildingImage>("sequence", b => b.Sequence), Whole<BuildingImage>("built_year", b => b.BuiltYear),
         Whole<BuildingImage>("storeys", b => b.Storeys), Whole<BuildingImage>("entrances", b => b.Entrances), Whole<BuildingImage>("household_count", b => b.HouseholdCount),
         Number<BuildingImage>("floor_area", b => b.FloorArea), Text<BuildingImage>("structure", b => b.Structure), Text<BuildingImage>("remark", b => b.Remark));
 
-    public static readonly RegistryTable<DwellingImage> Dwellings = new("dwellings", true, [],
+    public static readonly RegistryTable<DwellingImage> Dwellings = new("dwellings", true, [], [],
         Id<DwellingImage>("building_id", d => d.BuildingId), Whole<DwellingImage>("entrance", d => d.Entrance), Whole<DwellingImage>("storey", d => d.Storey), Text<DwellingImage>("room", d => d.Room),
         Whole<DwellingImage>("position", d => d.Position), Whole<DwellingImage>("span", d => d.Span), Text<DwellingImage>("kind", d => d.Kind), Text<DwellingImage>("holding", d => d.Holding),
         Number<DwellingImage>("registered_area", d => d.RegisteredArea), Number<DwellingImage>("measured_area", d => d.MeasuredArea), Number<DwellingImage>("contract_area", d => d.ContractArea),
         Text<DwellingImage>("occupancy", d => d.Occupancy), Text<DwellingImage>("riser", d => d.Riser), Text<DwellingImage>("remark", d => d.Remark));
 
-    public static readonly RegistryTable<OwnerImage> Owners = new("owners", true, [],
+    public static readonly RegistryTable<OwnerImage> Owners = new("owners", true, [], [],
         Text<OwnerImage>("name", o => o.Name), Text<OwnerImage>("kind", o => o.Kind), Bytes<OwnerImage>("phone", o => o.Phone), Bytes<OwnerImage>("phone_mark", o => o.PhoneMark),
         Bytes<OwnerImage>("id_number", o => o.IdNumber), Bytes<OwnerImage>("id_number_mark", o => o.IdNumberMark));
 
     /// <summary>Who recorded it and when are settings of the transaction.</summary>
     public static readonly RegistryTable<OwnershipImage> Ownerships = new("ownerships", false, [("recorded_by", "current_setting('import.by')"), ("recorded_at", "current_setting('import.at')::timestamptz")],
+        [
+            ("ending", "case when m.until_on is null then null else coalesce(t.ending, 'Transfer') end"), ("ending_remark", "case when m.until_on is null then null else coalesce(t.ending_remark, current_setting('import.of')) end"),
+            ("ended_by", "case when m.until_on is null then null else coalesce(t.ended_by, current_setting('import.by')) end"), ("ended_at", "case when m.until_on is null then null else coalesce(t.ended_at, current_setting('import.at')::timestamptz) end"),
+        ],
         Id<OwnershipImage>("dwelling_id", o => o.DwellingId), Id<OwnershipImage>("owner_id", o => o.OwnerId), Day<OwnershipImage>("from_on", o => o.FromOn), Day<OwnershipImage>("until_on", o => o.UntilOn),
         Text<OwnershipImage>("share", o => o.Share));
 

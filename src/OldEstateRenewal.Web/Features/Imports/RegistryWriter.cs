@@ -11,10 +11,16 @@ internal sealed class RegistryMovedException(IReadOnlyList<int> rows) : Exceptio
     public IReadOnlyList<int> Rows => rows;
 }
 
+/// <summary>The person who asks may no longer see something of what is to be written: it has gone to another street.</summary>
+internal sealed class OutOfStreetException() : Exception("Out of the asker's street.");
+
 /// <summary>Writes the changes of a whole file, forward or backward, within the transaction of the context: all of it or nothing.</summary>
 internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool backward)
 {
     private const int MostTold = 20;
+    private const string intoEnded =
+        "select distinct m.number from moved_buildings m join portal.estates e on e.tenant_id = $1 and e.id = m.estate_id where m.act <> 'd' and e.ended_on is not null order by 1";
+
     private readonly List<StreetImage> streetsMade = [];
     private readonly HashSet<Guid> judged = [];
     private int ordinal;
@@ -24,10 +30,10 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
 
     private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
-    public async Task BeginAsync(string by, DateTimeOffset at, CancellationToken stop)
+    public async Task BeginAsync(string by, string fileName, DateTimeOffset at, CancellationToken stop)
     {
         // The first command of the transaction also tells the database whose it is.
-        await db.Database.ExecuteSqlAsync($"select set_config('import.by', {by}, true), set_config('import.at', {at.ToString("O", CultureInfo.InvariantCulture)}, true)", stop);
+        await db.Database.ExecuteSqlAsync($"select set_config('import.by', {by}, true), set_config('import.of', left({"导入：" + fileName}, 200), true), set_config('import.at', {at.ToString("O", CultureInfo.InvariantCulture)}, true)", stop);
         foreach (var create in new[] { RegistryTables.Estates.Create, RegistryTables.Buildings.Create, RegistryTables.Dwellings.Create, RegistryTables.Owners.Create, RegistryTables.Ownerships.Create })
             await RunAsync(create, stop);
     }
@@ -61,6 +67,7 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
             await CheckAsync(stale, stop);
         }
 
+        await CheckAsync(intoEnded, stop);
         // Forward parents come first; backward what hangs on them goes first.
         var steps = new List<Func<Task>>
         {
@@ -73,6 +80,22 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
             await tell(step++);
             await write();
         }
+    }
+
+    /// <summary>A street's clerk takes back only what still lies in the street: asked of the walls themselves, with the clerk's eyes.</summary>
+    /// <exception cref="OutOfStreetException">Something lies elsewhere by now.</exception>
+    public async Task RequireStreetAsync(Guid streetId, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select set_config('app.street', {streetId.ToString()}, true)", stop);
+        foreach (var hidden in new[] { RegistryTables.Estates.Hidden, RegistryTables.Buildings.Hidden, RegistryTables.Dwellings.Hidden, RegistryTables.Ownerships.Hidden })
+            if (await AnyAsync(hidden, stop)) throw new OutOfStreetException();
+        await db.Database.ExecuteSqlAsync($"select set_config('app.street', '', true)", stop);
+    }
+
+    private async Task<bool> AnyAsync(string query, CancellationToken stop)
+    {
+        await using var command = Command(query, tenantId);
+        return (bool)(await command.ExecuteScalarAsync(stop))!;
     }
 
     private async Task WriteAsync<T>(RegistryTable<T> table, CancellationToken stop) where T : class

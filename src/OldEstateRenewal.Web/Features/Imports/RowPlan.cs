@@ -9,6 +9,7 @@ internal sealed class RowPlan(ReadRow row, SheetReading table)
         problem.Field is { } read ? row.Raw.GetValueOrDefault(read) : null, problem.Severity == Severity.Error, problem.Text)).ToList();
 
     private readonly List<Difference> differences = [];
+    private readonly List<Action> undoings = [];
     private Question? question;
     private bool isOpen;
 
@@ -44,13 +45,18 @@ internal sealed class RowPlan(ReadRow row, SheetReading table)
         if (before != after && after is not null) differences.Add(new Difference(label, before, after));
     }
 
+    /// <summary>What is to be taken back when nothing comes of the row.</summary>
+    public void IfDropped(Action undo) => undoings.Add(undo);
+
     public PlannedRow Skipped() => new(ImportRowState.Skipped, new RowSheet(Title, notes, []), new RowChanges());
 
     public PlannedRow Finish()
     {
         var state = HasErrors ? ImportRowState.Refused : isOpen ? ImportRowState.Open : IsNew ? ImportRowState.New : Changes.IsEmpty ? ImportRowState.Same : ImportRowState.Changed;
-        // A row makes what it needs along only when nothing is wrong with it, so that no later row relies on what is dropped here.
-        return new PlannedRow(state, new RowSheet(Title, notes, differences, question), state is ImportRowState.Refused or ImportRowState.Open ? new RowChanges() : Changes);
+        var isDropped = state is ImportRowState.Refused or ImportRowState.Open;
+        // No later row may rely on what is dropped here.
+        if (isDropped) foreach (var undo in Enumerable.Reverse(undoings)) undo();
+        return new PlannedRow(state, new RowSheet(Title, notes, differences, question), isDropped ? new RowChanges() : Changes);
     }
 
     private void Note(ImportField field, string text, bool isError)

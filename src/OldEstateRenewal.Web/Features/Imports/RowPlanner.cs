@@ -74,8 +74,19 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
         var id = Guid.CreateVersion7();
         registry.Streets[RegistryNames.Street(name)] = (id, name);
         draft.Changes.Add(new Change<StreetImage>(id, null, null, new StreetImage(name)));
-        MadeAlong.Add($"街道（乡镇）：{name}");
+        MakeAlong($"街道（乡镇）：{name}", draft, () => registry.Streets.Remove(RegistryNames.Street(name)));
         return id;
+    }
+
+    /// <summary>Something the row makes along; when the row is dropped, so is this, and the next row that needs it makes it.</summary>
+    protected void MakeAlong(string told, RowPlan draft, Action drop)
+    {
+        MadeAlong.Add(told);
+        draft.IfDropped(() =>
+        {
+            MadeAlong.Remove(told);
+            drop();
+        });
     }
 
     protected static string? Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture);
@@ -89,7 +100,7 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
         var estate = new KnownEstate(Guid.CreateVersion7(), null, new EstateImage(name, streetId, community, null, [], null, null, null, null, null, null, null, null));
         draft.Changes.Add(new Change<EstateImage>(estate.Id, null, null, estate.Image));
         registry.Add(estate);
-        MadeAlong.Add($"小区：{name}");
+        MakeAlong($"小区：{name}", draft, () => registry.Remove(estate));
         return estate;
     }
 

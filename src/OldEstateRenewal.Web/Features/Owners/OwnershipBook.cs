@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
@@ -20,7 +19,7 @@ public sealed class OwnershipBook(PortalDbContext db, AuditTrail audit, CurrentA
         var kept = current.Where(o => names.Contains(o.Owner!.Name)).Select(o => o.Owner!.Name).ToHashSet();
         // What is right from the first is no correction.
         foreach (var wrong in current.Where(o => !kept.Contains(o.Owner!.Name))) End(wrong, OwnershipEnding.Correction, null, $"{place} {wrong.Owner!.MaskedName}", "楼盘表录入更正");
-        foreach (var name in names.Where(name => !kept.Contains(name))) Begin(dwelling, await OwnerAsync(name, KindFor(dwelling.Holding)), place);
+        foreach (var name in names.Where(name => !kept.Contains(name))) Begin(dwelling, await OwnerAsync(name, OwnerKinds.Of(dwelling.Holding, name)), place);
     }
 
     public Ownership Begin(Dwelling dwelling, Owner owner, string place, DateOnly? from = null, string? share = null, OwnershipBasis? basis = null)
@@ -53,6 +52,4 @@ public sealed class OwnershipBook(PortalDbContext db, AuditTrail audit, CurrentA
         if (organisations.TryGetValue((name, kind), out var known)) return known;
         return organisations[(name, kind)] = await db.Owners.OrderBy(o => o.Id).FirstOrDefaultAsync(o => o.Name == name && o.Kind == kind) ?? Add(new Owner { Name = name, Kind = kind });
     }
-
-    private static OwnerKind KindFor(UnitHolding holding) => holding switch { UnitHolding.Owned => OwnerKind.Person, UnitHolding.FormerEmployer => OwnerKind.Organisation, _ => OwnerKind.Developer };
 }

@@ -49,12 +49,12 @@ public sealed class RecognitionsController(CurrentAccess access, PortalDbContext
 
     [HttpGet("estates/{id:guid}/recognitions/new"), Requires(Duty.EditRegistry)]
     public async Task<IActionResult> New(Guid id, string? choice) =>
-        await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id) is { } estate ? View(new RecognitionEditor(estate, new RecognitionForm { Choice = choice }, await recognitions.ChoicesAsync(id))) : NotFound();
+        await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null) is { } estate ? View(new RecognitionEditor(estate, new RecognitionForm { Choice = choice }, await recognitions.ChoicesAsync(id))) : NotFound();
 
     [HttpPost("estates/{id:guid}/recognitions"), Requires(Duty.EditRegistry)]
     public async Task<IActionResult> Create(Guid id, RecognitionForm form)
     {
-        var estate = await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id);
+        var estate = await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
         if (estate is null) return NotFound();
         var choices = await recognitions.ChoicesAsync(id);
         var choice = choices.FirstOrDefault(each => $"{each.RuleKey}/{each.Key}" == form.Choice);

@@ -56,12 +56,12 @@ public sealed class SiteChecksController(CurrentAccess access, PortalDbContext d
     }
 
     [HttpGet("estates/{id:guid}/site-checks/new"), Requires(Duty.EditRegistry)]
-    public async Task<IActionResult> New(Guid id) => await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id) is { } estate ? View(new SiteCheckEditor(estate, new SiteCheckForm { CheckedOn = ChinaTime.Today(time) })) : NotFound();
+    public async Task<IActionResult> New(Guid id) => await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null) is { } estate ? View(new SiteCheckEditor(estate, new SiteCheckForm { CheckedOn = ChinaTime.Today(time) })) : NotFound();
 
     [HttpPost("estates/{id:guid}/site-checks"), Requires(Duty.EditRegistry)]
     public async Task<IActionResult> Create(Guid id, SiteCheckForm form)
     {
-        var estate = await db.Estates.SingleOrDefaultAsync(e => e.Id == id);
+        var estate = await db.Estates.SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
         if (estate is null) return NotFound();
         if (form.CheckedOn > ChinaTime.Today(time)) ModelState.AddModelError(nameof(form.CheckedOn), "审核认定日期不能晚于今天。");
         if (!ModelState.IsValid) return Again("New", new SiteCheckEditor(estate, form));

@@ -88,6 +88,9 @@ public sealed class SurveyForm
     /// <summary>The survey this one takes the place of, as it was when the form was opened.</summary>
     public Guid? Previous { get; set; }
 
+    /// <summary>The estate as it was when the form was opened.</summary>
+    public long Version { get; set; }
+
     /// <summary>Fact key → "true", "false" or "" (unknown).</summary>
     public Dictionary<string, string?> Facts { get; set; } = [];
 
@@ -115,6 +118,7 @@ public sealed class SurveyForm
         OldTrees = last?.OldTrees,
         EarlierWorks = last?.EarlierWorks,
         Previous = last?.Id,
+        Version = estate.Version,
         Facts = estate.Facts.ToDictionary(fact => fact.Key, fact => (string?)(fact.Value ? "true" : "false")),
         Facilities = last?.Answers.Facilities.ToDictionary(each => each.Key, each => (string?)each.Value.ToString()) ?? [],
         Works = last?.Answers.Works ?? [],

@@ -23,6 +23,7 @@ public sealed class SurveyService(PortalDbContext db, EstateService estates, Aud
     public async Task<Survey?> RecordAsync(Estate estate, SurveyForm form)
     {
         if ((await LastAsync(estate.Id))?.Id != form.Previous) return null;
+        db.Entry(estate).Property(e => e.Version).OriginalValue = form.Version;
         var survey = Make(estate, form, await KnownAsync(form.ToAnswers(await BuildingsAsync(estate.Id))));
         db.Surveys.Add(survey);
         audit.Add("SurveyRecorded", survey, estate.Name);

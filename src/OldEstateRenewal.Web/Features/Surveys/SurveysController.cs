@@ -80,11 +80,12 @@ public sealed class SurveysController(CurrentAccess access, PortalDbContext db, 
         var now = SurveyForm.Of(estate, await surveys.BuildingsAsync(id), await surveys.LastAsync(id));
         ModelState.AddModelError("", "您填写期间，他人已登记摸底调查或修改了此小区。您填写的内容仍在下方，现值列在各栏旁；核对后再次保存将以您填写的为准。");
         ModelState.Remove(nameof(form.Previous));
-        form.Previous = now.Previous;
+        ModelState.Remove(nameof(form.Version));
+        (form.Previous, form.Version) = (now.Previous, now.Version);
         return Again("New", await EditorAsync(estate, form) with { Current = now });
     }
 
-    private Task<Estate?> FindAsync(Guid id) => db.Estates.Include(e => e.Facts).SingleOrDefaultAsync(e => e.Id == id);
+    private Task<Estate?> FindAsync(Guid id) => db.Estates.Include(e => e.Facts).SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
 
     private async Task<SurveyEditor> EditorAsync(Estate estate, SurveyForm form) => new(estate, await surveys.BuildingsAsync(estate.Id), form, SurveyCatalogue.Of(await policies.TodayAsync()));
 }

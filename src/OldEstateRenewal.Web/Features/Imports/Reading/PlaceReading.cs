@@ -18,6 +18,8 @@ internal static class PlaceReading
     {
         if (row.Text(ImportField.Entrance) is not { } text || IsSpoiltByDate(row, ImportField.Entrance)) return null;
         var plain = WrittenText.Plain(text).ToUpperInvariant();
+        // What belongs to no entrance, as the page calls it.
+        if (plain is "0" or "单元外") return 0;
         foreach (var end in new[] { "单元门", "单元", "门洞", "门", "#", "号" })
         {
             if (plain.EndsWith(end, StringComparison.Ordinal)) plain = plain[..^end.Length];
