@@ -28,7 +28,7 @@ public sealed partial class Visit : IAsyncDisposable
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         var visit = new Visit(context, await context.NewPageAsync());
         visit.Watch(visit.Page);
         return visit;
