@@ -91,7 +91,7 @@ internal static partial class ImportMeasure
 
         private async Task<string> SettleAsync(Uri import, string state)
         {
-            for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < Patience; await Task.Delay(50))
+            for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < Patience; await Task.Delay(200))
             {
                 var page = await http.GetStringAsync(import);
                 if (page.Contains("<progress", StringComparison.Ordinal)) continue;
@@ -103,9 +103,11 @@ internal static partial class ImportMeasure
 
         private async Task<string> FindAsync()
         {
-            using var answer = await http.PostAsync("/bench/search", new FormUrlEncodedContent(new Dictionary<string, string> { ["find"] = ImportFile.LastPhone, ["__RequestVerificationToken"] = token }));
+            using var asked = new HttpRequestMessage(HttpMethod.Post, "/bench/search") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["find"] = ImportFile.LastPhone, ["__RequestVerificationToken"] = token }) };
+            asked.Headers.Add("HX-Request", "true");
+            using var answer = await http.SendAsync(asked);
             var page = await answer.Content.ReadAsStringAsync();
-            return page.Contains("春风里50号院", StringComparison.Ordinal) ? page : throw new InvalidOperationException("The last dwelling's owner is not found.");
+            return page.Contains("<li>", StringComparison.Ordinal) ? page : throw new InvalidOperationException("The last dwelling's owner is not found.");
         }
 
         private async Task<string> FreshAsync(string address)

@@ -62,10 +62,12 @@ internal sealed partial record RowSort(RowKind Kind, string? Label, TotalScope? 
     private static bool IsHeaderAgain(List<(int Column, string Text)> texts, TableColumns table)
     {
         if (texts.Count < 2 || !table.Headers.TryGetValue(texts[0].Column, out _) && !table.Headers.TryGetValue(texts[1].Column, out _)) return false;
-        var same = 0;
+        var (same, others) = (0, 0);
         foreach (var (column, text) in texts)
         {
             if (text.Length <= 40 && table.Headers.TryGetValue(column, out var words) && words.Contains(HeaderText.Of(text).Key)) same++;
+            // Too many others already: so it is with almost every row, after a few cells.
+            else if (++others * 3 > texts.Count) return false;
         }
 
         return same * 3 >= texts.Count * 2 && same >= 2;
