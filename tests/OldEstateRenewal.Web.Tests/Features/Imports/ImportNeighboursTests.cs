@@ -140,6 +140,6 @@ public sealed class ImportNeighboursTests(PortalFixture fixture)
         Assert.Equal("40 3100.00", await AskAsync<string>(county, "select household_count || ' ' || floor_area from portal.estates"));
     }
 
-    private static Task AliasAsync(County county, Guid estate, string name, string kind) => county.Portal.Sql.AppAsync(county.Scope,
+    private static Task<int> AliasAsync(County county, Guid estate, string name, string kind) => county.Portal.Sql.AppAsync(county.Scope,
         $"insert into portal.estate_aliases (tenant_id, id, estate_id, name, kind, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{name}', '{kind}', '试验', now())");
 }
