@@ -12,7 +12,7 @@ public sealed class IdentityController(CurrentAccess access, PortalDbContext db)
 {
     [HttpGet("estates/{id:guid}/identity")]
     public async Task<IActionResult> Show(Guid id) =>
-        await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id) is { } estate ? View(await IdentitySheet.ReadAsync(db, estate)) : NotFound();
+        await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id) is { } estate ? View(await IdentitySheet.ReadAsync(db, estate, Access.May(Duty.AddEstates))) : NotFound();
 }
 
 /// <summary>Other names of an estate (别名、曾用名).</summary>

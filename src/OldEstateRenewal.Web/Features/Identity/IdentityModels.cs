@@ -12,11 +12,11 @@ public sealed record SuccessionLine(EstateSuccession Row, string From, string? T
 /// <summary>Names, origin and neighbours of an estate over the years.</summary>
 public sealed record IdentitySheet(Estate Estate, List<EstateAlias> Aliases, List<SuccessionLine> Successions, List<Neighbour> Neighbours, List<string> WhyNotVoid, AliasForm Alias, AdjacencyForm Adjacency)
 {
-    public static async Task<IdentitySheet> ReadAsync(PortalDbContext db, Estate estate)
+    public static async Task<IdentitySheet> ReadAsync(PortalDbContext db, Estate estate, bool mayVoid = true)
     {
         var aliases = await db.EstateAliases.AsNoTracking().Where(a => a.EstateId == estate.Id).OrderBy(a => a.Kind).ThenBy(a => a.Id).ToListAsync();
         var neighbours = await IdentityNote.NeighboursAsync(db, estate.Id);
-        return new IdentitySheet(estate, aliases, await SuccessionsAsync(db, estate.Id), neighbours, await Identity.Successions.WhyNotVoidAsync(db, estate), new AliasForm(), new AdjacencyForm());
+        return new IdentitySheet(estate, aliases, await SuccessionsAsync(db, estate.Id), neighbours, mayVoid ? await Identity.Successions.WhyNotVoidAsync(db, estate) : [], new AliasForm(), new AdjacencyForm());
     }
 
     public static async Task<List<SuccessionLine>> SuccessionsAsync(PortalDbContext db, Guid estate)
