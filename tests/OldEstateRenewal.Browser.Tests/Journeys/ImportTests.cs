@@ -44,9 +44,10 @@ public sealed class ImportTests(Stage stage) : BrowserTest(stage)
 
     private static async Task FindAsync(Visit visit, string words, string hit)
     {
-        await visit.Page.GetByLabel("找小区、楼栋、房号、业主").FillAsync("");
-        await visit.Page.GetByLabel("找小区、楼栋、房号、业主").PressSequentiallyAsync(words);
-        await visit.Page.Locator("#hits").GetByRole(AriaRole.Link, new() { Name = hit, Exact = true }).First.ClickAsync();
+        await visit.Page.GetByLabel("找小区、楼栋、房号、业主").FillAsync(words);
+        await visit.Page.GetByLabel("找小区、楼栋、房号、业主").PressAsync("Enter");
+        await visit.SeeHeadingAsync("搜索");
+        await visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = hit, Exact = true }).First.ClickAsync();
     }
 
     /// <summary>Two buildings of four dwellings each, an area that is none, and the file's own total.</summary>
