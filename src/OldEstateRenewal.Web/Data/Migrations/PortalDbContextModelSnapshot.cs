@@ -641,6 +641,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_ownerships");
 
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_ownerships_tenant_id_dwelling_id");
+
                     b.HasIndex("TenantId", "OwnerId")
                         .HasDatabaseName("ix_ownerships_tenant_id_owner_id");
 

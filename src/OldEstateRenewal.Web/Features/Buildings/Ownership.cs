@@ -77,6 +77,8 @@ public sealed class OwnershipMapping : IEntityTypeConfiguration<Ownership>
         ownership.Property(o => o.EndedBy).HasMaxLength(Security.PortalUser.DisplayNameLength);
         ownership.HasIndex(o => new { o.TenantId, o.DwellingId, o.OwnerId }).IsUnique().HasFilter("until_on is null");
         ownership.HasIndex(o => new { o.TenantId, o.OwnerId });
+        // Not only the current ones: taking a dwelling away asks for all of its owners.
+        ownership.HasIndex(o => new { o.TenantId, o.DwellingId });
         ownership.HasOne<Dwelling>().WithMany(d => d.Ownerships).HasForeignKey(o => new { o.TenantId, o.DwellingId }).OnDelete(DeleteBehavior.Restrict);
         ownership.HasOne(o => o.Owner).WithMany().HasForeignKey(o => new { o.TenantId, o.OwnerId }).OnDelete(DeleteBehavior.Restrict);
         ownership.ToTable(table => table.HasCheckConstraint("ck_ownerships_days", "until_on >= from_on"));
