@@ -15,13 +15,13 @@ internal static class ImportFile
     public static void Write(string path)
     {
         using var file = File.Create(path);
-        SpreadsheetTableWriter.Write(
-        new TableReport<int>(
+        SpreadsheetTableWriter.Write(new TableReport<int>(
         [
             new("小区名称", 20, n => $"春风里{n / 2000 + 1}号院"), new("街道", 12, n => $"第{n / 2000 % 5 + 1}街道"), new("楼栋", 10, n => $"{n / 50 % 40 + 1}号楼"), new("单元", 8, n => (long?)(n % 50 / 10 + 1)),
             new("所在层", 8, n => (long?)(n % 10 / 2 + 1)), new("室号", 8, n => $"{n % 10 / 2 + 1}0{n % 2 + 1}"), new("用途", 8, _ => "住宅"), new("登记面积（㎡）", 12, n => 60 + n % 5000 / 100m),
             new("业主", 16, n => Owner(n)), new("联系电话", 16, n => Phone(n)), new("身份证号", 24, n => Number(n)), new("取得日期", 12, n => new DateOnly(1998 + n % 20, n % 12 + 1, n % 28 + 1)), new("居住状况", 10, n => n % 3 == 0 ? "出租" : "自住"), new("备注", 14, n => n % 40 == 0 ? $"备注{n}" : null),
-        ], Enumerable.Range(0, Dwellings)) { Title = "房屋与业主", MadeAt = TimeProvider.System.GetUtcNow() }, file);
+        ], Enumerable.Range(0, Dwellings))
+        { Title = "房屋与业主", MadeAt = TimeProvider.System.GetUtcNow() }, file);
     }
 
     /// <summary>The phone of the owner of the last dwelling.</summary>
