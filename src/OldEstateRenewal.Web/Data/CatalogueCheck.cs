@@ -66,7 +66,7 @@ public static class CatalogueCheck
         select t.relname || ': the app may INSERT' from tables t where t.relname in ('audit_heads', 'memberships', 'tenants', 'users', 'migrations') and has_any_column_privilege('portal_app', t.oid, 'INSERT')
         union all
         select 'function ' || f.proname || ' runs with its owner''s power' from pg_proc f join pg_namespace n on n.oid = f.pronamespace
-        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry')
+        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry', 'analyze_registry')
         union all
         select 'schema portal: ' || w.name || ' may create' from working w where has_schema_privilege(w.name, 'portal', 'CREATE')
         union all

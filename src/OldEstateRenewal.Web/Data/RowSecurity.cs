@@ -45,7 +45,7 @@ public static class RowSecurity
             """;
     }
 
-    // The counties a city's person may read are looked up here, never told by the application.
+    // The counties a city's person may read are looked up here, never told by the application. Only who owns tables may tell the planner of a large load.
     private const string Functions = $"""
         create or replace function portal.supervised_tenants() returns uuid[] language sql stable security definer set search_path = portal, pg_temp as $$
           select coalesce(array_agg(t.id), array[]::uuid[]) from memberships m join tenants t on t.id = m.tenant_id or m.tenant_id = any (t.ancestor_ids)
@@ -53,6 +53,10 @@ public static class RowSecurity
         $$;
         revoke all on function portal.supervised_tenants() from public;
         grant execute on function portal.supervised_tenants() to {DatabaseSetup.App}, {DatabaseSetup.Supervisor};
+        create or replace function portal.analyze_registry() returns void language plpgsql security definer set search_path = portal, pg_temp as $$
+        begin analyze estates, buildings, dwellings, owners, ownerships; end $$;
+        revoke all on function portal.analyze_registry() from public;
+        grant execute on function portal.analyze_registry() to {DatabaseSetup.App};
 
         """;
 

@@ -51,7 +51,7 @@ internal sealed class ImportReader(ImportJob job, ImportSeal seal, PersonalData 
         await using (var create = new NpgsqlCommand("create temp table staged (number int, state text, has_problem boolean, shown bytea, changes bytea) on commit drop", (NpgsqlConnection)db.Database.GetDbConnection()))
             await create.ExecuteNonQueryAsync(job.Stop);
         var done = 0;
-        foreach (var rows in RowReader.Read(file, table, await CorrectionsAsync(db)).Chunk(RowsAtOnce))
+        await foreach (var rows in ReadAhead.Of(RowReader.Read(file, table, await CorrectionsAsync(db)).Chunk(RowsAtOnce), job.Stop))
         {
             foreach (var row in rows) totals.Add(row);
             await planner.PrepareAsync(rows);

@@ -18,6 +18,7 @@ internal sealed class OutOfStreetException() : Exception("Out of the asker's str
 internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool backward)
 {
     private const int MostTold = 20;
+    private const int ManyChanges = 2000;
     private const string intoEnded =
         "select distinct m.number from moved_buildings m join portal.estates e on e.tenant_id = $1 and e.id = m.estate_id where m.act <> 'd' and e.ended_on is not null order by 1";
 
@@ -80,6 +81,9 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
             await tell(step++);
             await write();
         }
+
+        // Plans made for a small registry would take minutes over a large one; autovacuum notices too late.
+        if (ordinal > ManyChanges) await RunAsync("select portal.analyze_registry()", stop);
     }
 
     /// <summary>A street's clerk takes back only what still lies in the street: asked of the walls themselves, with the clerk's eyes.</summary>
