@@ -4,7 +4,11 @@ namespace OldEstateRenewal.Domain.Policies;
 /// <param name="Key">The key by which a nearer document overrides a farther one.</param>
 /// <param name="Name">The name shown to users, in Chinese.</param>
 /// <param name="Citation">Where it comes from.</param>
-public sealed record PolicyItemHead(string Key, string Name, Citation Citation);
+public sealed record PolicyItemHead(string Key, string Name, Citation Citation)
+{
+    /// <summary>The item as it stands in the file (JSON 原文): what a frozen rule is kept as.</summary>
+    public string Source { get; init; } = "";
+}
 
 /// <summary>One keyed value of a policy document (政策条目): a rule, a deadline, a works item, a duty …</summary>
 public abstract record PolicyItem(PolicyItemHead Head)

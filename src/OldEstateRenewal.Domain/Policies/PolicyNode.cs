@@ -28,7 +28,7 @@ public sealed class PolicyNode
     public bool IsNull => element.ValueKind == JsonValueKind.Null;
 
     /// <summary>Reads name, clause, quote and note: what every item has.</summary>
-    public PolicyItemHead Head() => new(Key, Text("name"), Citation());
+    public PolicyItemHead Head() => new(Key, Text("name"), Citation()) { Source = element.GetRawText() };
 
     /// <summary>Reads clause, quote and note.</summary>
     public Citation Citation() => new(reading.DocumentKey, reading.DocumentName, Text("clause"), OptionalText("quote"), OptionalText("note"));

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
@@ -73,6 +74,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ImportCorrection> ImportCorrections => Set<ImportCorrection>();
     public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();
     public DbSet<ColumnChoice> ColumnChoices => Set<ColumnChoice>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<BallotMatter> BallotMatters => Set<BallotMatter>();
+    public DbSet<BallotStep> BallotSteps => Set<BallotStep>();
+    public DbSet<RollEntry> RollEntries => Set<RollEntry>();
+    public DbSet<RollExclusion> RollExclusions => Set<RollExclusion>();
+    public DbSet<BallotVote> BallotVotes => Set<BallotVote>();
+    public DbSet<BallotHead> BallotHeads => Set<BallotHead>();
+    public DbSet<BallotResult> BallotResults => Set<BallotResult>();
+    public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,5 +1,6 @@
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
@@ -60,6 +61,15 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ImportCorrection)] = new("select, insert, update, delete", WithinStreet: ByImport),
         [typeof(ImportDecision)] = new("select, insert, update, delete", WithinStreet: ByImport),
         [typeof(ColumnChoice)] = new("select, insert, update"),
+        [typeof(Ballot)] = new("select, insert, update", Supervised: true, ByEstate),
+        [typeof(BallotMatter)] = new("select, insert, update, delete", Supervised: true, ByEstate),
+        [typeof(BallotStep)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(BallotResult)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(RollEntry)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(RollExclusion)] = new("select, insert, delete", WithinStreet: ByEstate),
+        [typeof(BallotVote)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(BallotHead)] = new("select", WithinStreet: ByEstate),
+        [typeof(ContactAttempt)] = new("select, insert", WithinStreet: ByEstate),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

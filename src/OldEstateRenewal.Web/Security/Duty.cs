@@ -13,6 +13,10 @@ public enum Duty
     RevealPersonalData,
     ReadAttachments,
     ApproveRecognitions,
+    ReadBallots,
+    EditBallots,
+    RecordVotes,
+    CloseBallots,
     ReadPlans,
     EditPlans,
     IssuePlans,
@@ -30,15 +34,15 @@ public static class Duties
         [Role.Bureau] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
-            Duty.ReadAttachments, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+            Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
         ],
-        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
+        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
         [Role.Street] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
-            Duty.ReadPolicies,
+            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadPolicies,
         ],
-        [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
+        [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };
 

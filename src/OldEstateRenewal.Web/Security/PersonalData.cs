@@ -108,4 +108,7 @@ public enum PersonalField
 
     /// <summary>导入的文件和其中的内容.</summary>
     Import,
+
+    /// <summary>表决回执码.</summary>
+    Receipt,
 }

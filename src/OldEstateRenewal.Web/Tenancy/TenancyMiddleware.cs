@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.Storage;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Security;
@@ -45,7 +46,34 @@ public sealed class TenancyMiddleware(RequestDelegate next, AccessLookup lookup)
         current.Set(access);
         lease.Set(access.Scope, access.Supervises);
         await using var transaction = await http.RequestServices.GetRequiredService<PortalDbContext>().Database.BeginTransactionAsync(http.RequestAborted);
-        await next(http);
+        var end = new RequestEnd(http, access, transaction);
+        // What has been written is safe before anybody is told so.
+        if (!HttpMethods.IsGet(http.Request.Method)) http.Response.OnStarting(end.ReachAsync);
+        try
+        {
+            await next(http);
+        }
+        catch
+        {
+            end.GiveUp();
+            throw;
+        }
+
+        await end.ReachAsync();
+    }
+}
+
+/// <summary>The end of a request's transaction: reached once, before the first byte of the answer to a write, or never.</summary>
+internal sealed class RequestEnd(HttpContext http, Access access, IDbContextTransaction transaction)
+{
+    private bool isReached;
+
+    public void GiveUp() => isReached = true;
+
+    public async Task ReachAsync()
+    {
+        if (isReached) return;
+        isReached = true;
         if (!access.Supervises) await http.RequestServices.GetRequiredService<VerdictKeeper>().KeepAsync();
         await transaction.CommitAsync(CancellationToken.None);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Eligibility;
 
 namespace OldEstateRenewal.Web.Tenancy;
@@ -36,8 +37,8 @@ public sealed class TenantGuard : SaveChangesInterceptor
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned }) versioned.Version++;
         }
 
-        // What follows from audited changes is a dated record in itself.
-        if (changed.All(entry => entry is { State: EntityState.Added, Entity: VerdictRecord })) return;
+        // What follows from audited changes is a dated record in itself; votes are a chain of their own.
+        if (changed.All(entry => entry is { State: EntityState.Added, Entity: VerdictRecord or BallotVote })) return;
         if (!changed.Any(entry => entry.Entity is AuditEntry)) throw new InvalidOperationException("A change must be saved together with its audit entry.");
     }
 }
