@@ -21,6 +21,7 @@ public static class BallotTriggers
         declare asked ballots; head ballot_heads;
         begin
           select * into asked from ballots where tenant_id = new.tenant_id and id = new.ballot_id for share;
+          if asked.id is null then raise exception 'no such ballot' using errcode = '42501'; end if;
           if asked.state is distinct from 'Open' or clock_timestamp() >= asked.closes_at then raise exception 'the ballot takes no votes' using errcode = '{NotOpen}'; end if;
           if not exists (select from roll_entries r where r.tenant_id = new.tenant_id and r.ballot_id = new.ballot_id and r.dwelling_id = new.dwelling_id)
             or not exists (select from ballot_matters m where m.tenant_id = new.tenant_id and m.ballot_id = new.ballot_id and m.id = new.matter_id)
@@ -53,14 +54,16 @@ public static class BallotTriggers
         declare stands text;
         begin
           select state into stands from ballots where tenant_id = coalesce(new.tenant_id, old.tenant_id) and id = coalesce(new.ballot_id, old.ballot_id) for share;
-          if stands is null or stands not in ('Draft', 'Displayed') then raise exception 'the matters of a ballot are frozen when it opens' using errcode = '{Frozen}'; end if;
+          if stands is null then raise exception 'no such ballot' using errcode = '42501'; end if;
+          if stands not in ('Draft', 'Displayed') then raise exception 'the matters of a ballot are frozen when it opens' using errcode = '{Frozen}'; end if;
           return coalesce(new, old);
         end $$;
         create or replace function portal.keep_roll() returns trigger language plpgsql set search_path = portal, pg_temp as $$
         declare stands text;
         begin
           select state into stands from ballots where tenant_id = new.tenant_id and id = new.ballot_id for share;
-          if stands is null or not (stands = 'Displayed' and new.supersedes_id is null or stands = 'Open' and new.supersedes_id is not null) then raise exception 'the roll of a ballot is frozen when it opens' using errcode = '{Frozen}'; end if;
+          if stands is null then raise exception 'no such ballot' using errcode = '42501'; end if;
+          if not (stands = 'Displayed' and new.supersedes_id is null or stands = 'Open' and new.supersedes_id is not null) then raise exception 'the roll of a ballot is frozen when it opens' using errcode = '{Frozen}'; end if;
           if new.supersedes_id is not null and not exists (select from roll_entries r where r.tenant_id = new.tenant_id and r.id = new.supersedes_id and r.ballot_id = new.ballot_id and r.dwelling_id = new.dwelling_id)
           then raise exception 'the entry is not of this roll' using errcode = '{Frozen}'; end if;
           return new;

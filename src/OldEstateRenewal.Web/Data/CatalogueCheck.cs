@@ -58,20 +58,22 @@ public static class CatalogueCheck
         select t.relname || ': the supervisor may ' || p.privilege from tables t cross join (values ('INSERT'), ('UPDATE'), ('DELETE')) p(privilege)
         where has_table_privilege('portal_supervisor', t.oid, p.privilege) or (p.privilege <> 'DELETE' and has_any_column_privilege('portal_supervisor', t.oid, p.privilege))
         union all
-        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'imports', 'import_contents', 'import_rows', 'import_corrections', 'attachments', 'attachment_contents', 'users', 'audit_entries') and has_any_column_privilege('portal_supervisor', t.oid, 'SELECT')
+        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'imports', 'import_contents', 'import_rows', 'import_corrections', 'attachments', 'attachment_contents', 'roll_entries', 'roll_exclusions', 'ballot_votes', 'ballot_heads', 'contact_attempts', 'users', 'audit_entries') and has_any_column_privilege('portal_supervisor', t.oid, 'SELECT')
         union all
-        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants', 'surveys', 'recognition_steps', 'verdict_records', 'attachment_contents')
+        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants', 'surveys', 'recognition_steps', 'verdict_records', 'attachment_contents', 'ballot_votes', 'ballot_heads', 'ballot_steps', 'ballot_results', 'roll_entries', 'contact_attempts')
           and (has_table_privilege('portal_app', t.oid, p.privilege) or (p.privilege = 'UPDATE' and has_any_column_privilege('portal_app', t.oid, p.privilege)))
         union all
-        select t.relname || ': the app may INSERT' from tables t where t.relname in ('audit_heads', 'memberships', 'tenants', 'users', 'migrations') and has_any_column_privilege('portal_app', t.oid, 'INSERT')
+        select t.relname || ': the app may INSERT' from tables t where t.relname in ('audit_heads', 'ballot_heads', 'memberships', 'tenants', 'users', 'migrations') and has_any_column_privilege('portal_app', t.oid, 'INSERT')
         union all
         select 'function ' || f.proname || ' runs with its owner''s power' from pg_proc f join pg_namespace n on n.oid = f.pronamespace
-        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry', 'analyze_registry')
+        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry', 'analyze_registry', 'take_vote')
         union all
         select 'schema portal: ' || w.name || ' may create' from working w where has_schema_privilege(w.name, 'portal', 'CREATE')
         union all
         select n.relname || ': trigger ' || n.name || ' is missing' from (values ('audit_entries', 'chain'), ('audit_entries', 'refuse_change'), ('audit_entries', 'refuse_truncate'),
-          ('plan_steps', 'refuse_change'), ('policy_files', 'refuse_change'), ('plan_entries', 'only_in_draft'), ('annual_plans', 'only_in_draft')) n(relname, name)
+          ('plan_steps', 'refuse_change'), ('policy_files', 'refuse_change'), ('plan_entries', 'only_in_draft'), ('annual_plans', 'only_in_draft'),
+          ('ballot_votes', 'take_vote'), ('ballot_votes', 'refuse_change'), ('ballot_votes', 'refuse_truncate'), ('ballots', 'keep_ballot'), ('ballot_matters', 'keep_matters'), ('roll_entries', 'keep_roll'), ('roll_entries', 'refuse_change'),
+          ('roll_exclusions', 'keep_exclusions'), ('ballot_steps', 'refuse_change'), ('ballot_results', 'refuse_change'), ('contact_attempts', 'refuse_change')) n(relname, name)
         where not exists (select from pg_trigger g join tables t on t.oid = g.tgrelid where t.relname = n.relname and g.tgname = n.name and g.tgenabled in ('O', 'A'))
         """;
 }

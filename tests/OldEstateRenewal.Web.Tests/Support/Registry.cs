@@ -1,4 +1,6 @@
 using System.Globalization;
+using OldEstateRenewal.Domain.Consent;
+using OldEstateRenewal.Domain.Policies;
 
 namespace OldEstateRenewal.Web.Tests.Support;
 
@@ -67,7 +69,29 @@ public static class Registry
         await county.JudgedAsync(estate);
         var import = await county.ImportedAsync(canary);
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
-        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner, Import = import };
+        var ballot = await county.BallotAsync(estate, building, dwelling, canary);
+        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
+    }
+
+    /// <summary>An open ballot with one vote, and rows of all that belongs to ballots.</summary>
+    private static async Task<Guid> BallotAsync(this County county, Guid estate, Guid building, Guid dwelling, string canary)
+    {
+        var ballot = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.ballots (tenant_id, id, estate_id, name, text, state, closes_at, made_by, made_by_id, made_at, version) values ('{county.Id}', '{ballot}', '{estate}', '{canary}表决', '{canary}', 'Draft', '2099-01-01', '{canary}', gen_random_uuid(), '2026-11-01', 0);
+            insert into portal.ballot_matters (tenant_id, id, ballot_id, estate_id, sequence, asked_key, rule_key, title, frozen, rule_words) values ('{county.Id}', '{ballot}', '{ballot}', '{estate}', 1, 'plan-entry', 'plan-entry', '{canary}', $json${FrozenQuestions.PlanEntry}$json$, '试验');
+            insert into portal.roll_exclusions (tenant_id, ballot_id, dwelling_id, estate_id, reason, by, at) values ('{county.Id}', '{ballot}', '{dwelling}', '{estate}', '{canary}', '{canary}', now());
+            update portal.ballots set state = 'Displayed' where id = '{ballot}';
+            insert into portal.roll_entries (tenant_id, id, ballot_id, estate_id, dwelling_id, building_id, building, entrance, storey, room, position, span, kind, holding, area, area_source, inhabited, owners_json, sheet_code, receipt_code, receipt_mark, by, at)
+              values ('{county.Id}', '{ballot}', '{ballot}', '{estate}', '{dwelling}', '{building}', '1号楼', 1, 2, '201', 1, 1, 'Dwelling', 'Owned', 81.25, 'Register', true, '{OneOwner}', '00000000', '\x00', '\x00', '{canary}', now());
+            update portal.ballots set state = 'Open', opened_at = now(), frozen_hash = '\x00' where id = '{ballot}';
+            insert into portal.ballot_votes (tenant_id, id, act_id, ballot_id, estate_id, matter_id, dwelling_id, choice, channel, signed, recorded_by, recorded_by_id, recorded_at, number, previous_hash, hash)
+              values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{ballot}', '{estate}', '{ballot}', '{dwelling}', 'Agree', 'Paper', true, '{canary}', gen_random_uuid(), now(), 0, '\x', '\x');
+            insert into portal.ballot_steps (tenant_id, id, ballot_id, estate_id, kind, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', 'Opened', '{canary}', gen_random_uuid(), now());
+            insert into portal.ballot_results (tenant_id, ballot_id, estate_id, json, votes, head, seal, closed_at, closed_by) values ('{county.Id}', '{ballot}', '{estate}', '{NoResult}', 0, sha256('x'), sha256('x'), now(), '{canary}');
+            insert into portal.contact_attempts (tenant_id, id, ballot_id, estate_id, dwelling_id, channel, outcome, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', 'Phone', 'Asked', '{canary}', gen_random_uuid(), now())
+            """);
+        return ballot;
     }
 
     private static async Task<Guid> OnlyAsync(this County county, string table) => await county.Portal.Sql.AskAppAsync<Guid>(county.Scope, $"select id from portal.{table} limit 1");
@@ -130,6 +154,10 @@ public static class Registry
         return import;
     }
 
+    private const string OneOwner = "[{\"Id\":\"00000000-0000-0000-0000-000000000001\",\"Name\":\"x\",\"Kind\":0}]";
+
+    private const string NoResult = "{\"Name\":\"x\",\"Units\":0,\"Excluded\":0,\"Voted\":0,\"Matters\":[]}";
+
     private const string NoAnswers = "$json${\"Facts\":{},\"Facilities\":{},\"Works\":[],\"Buildings\":[]}$json$";
 
     private static string Number<T>(T? value) where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "null";
@@ -143,9 +171,17 @@ public sealed record Filled(Guid Estate, Guid Building, Guid Plan)
 
     public Guid Import { get; init; }
 
+    public Guid Ballot { get; init; }
+
     /// <summary>An address with the ids of what is there.</summary>
     public string In(string path) => path.Replace("{estate}", $"{Estate}", StringComparison.Ordinal).Replace("{building}", $"{Building}", StringComparison.Ordinal).Replace("{plan}", $"{Plan}", StringComparison.Ordinal)
-        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal);
+        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal).Replace("{ballot}", $"{Ballot}", StringComparison.Ordinal);
+}
+
+/// <summary>Rules as a ballot freezes them.</summary>
+public static class FrozenQuestions
+{
+    public static string PlanEntry { get; } = FrozenQuestion.Write(ConsentQuestion.For(PolicyBook.Shipped.View(["ruicheng", "yuncheng", "shanxi", "nation"], new DateOnly(2026, 11, 1)), "plan-entry")[0]);
 }
 
 /// <summary>The document of a county nobody thought of when the portal was written.</summary>

@@ -59,9 +59,9 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
             foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
             if (problem.SqlState == BallotTriggers.NotOpen) return new VoteAnswer(VoteOutcome.Refused, ["已经截止，这一票没有收下。"], []);
             if (problem.SqlState == BallotTriggers.Frozen) return new VoteAnswer(VoteOutcome.Refused, ["此户或此事项不在这次表决中。"], []);
-            if (problem.ConstraintName is BallotVote.OneAct && await RepeatedAsync(act) is { } repeated) return repeated;
-            if (problem.ConstraintName is BallotVote.OneAct or BallotVote.OneFirst or BallotVote.OneNext) return new VoteAnswer(VoteOutcome.Overtaken, [], await StandingAsync(ballot.Id, act.DwellingId));
-            throw;
+            if (problem.ConstraintName is not (BallotVote.OneAct or BallotVote.OneFirst or BallotVote.OneNext)) throw;
+            // Whoever came first may have been this very act, sent twice at once.
+            return await RepeatedAsync(act) ?? new VoteAnswer(VoteOutcome.Overtaken, [], await StandingAsync(ballot.Id, act.DwellingId));
         }
     }
 
