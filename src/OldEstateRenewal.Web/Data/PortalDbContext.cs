@@ -82,6 +82,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<BallotVote> BallotVotes => Set<BallotVote>();
     public DbSet<BallotHead> BallotHeads => Set<BallotHead>();
     public DbSet<BallotResult> BallotResults => Set<BallotResult>();
+    public DbSet<CallBack> CallBacks => Set<CallBack>();
+    public DbSet<WaterStop> WaterStops => Set<WaterStop>();
+    public DbSet<RollDecision> RollDecisions => Set<RollDecision>();
     public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

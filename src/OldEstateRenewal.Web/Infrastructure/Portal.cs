@@ -98,6 +98,9 @@ public static class Portal
         services.AddScoped<VoteService>();
         services.AddScoped<TallyBook>();
         services.AddScoped<ClosureService>();
+        services.AddScoped<RollDifferences>();
+        services.AddScoped<RiserBoard>();
+        services.AddScoped<BallotIntegrity>();
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());

@@ -12,6 +12,7 @@ public enum AttachmentSubject
     Survey,
     SiteCheck,
     RecognitionRequest,
+    RollEntry,
 }
 
 public enum AttachmentKind
