@@ -58,7 +58,7 @@ public static class CatalogueCheck
         select t.relname || ': the supervisor may ' || p.privilege from tables t cross join (values ('INSERT'), ('UPDATE'), ('DELETE')) p(privilege)
         where has_table_privilege('portal_supervisor', t.oid, p.privilege) or (p.privilege <> 'DELETE' and has_any_column_privilege('portal_supervisor', t.oid, p.privilege))
         union all
-        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'imports', 'import_contents', 'import_rows', 'import_corrections', 'attachments', 'attachment_contents', 'users', 'audit_entries') and has_any_column_privilege('portal_supervisor', t.oid, 'SELECT')
+        select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'imports', 'import_contents', 'import_rows', 'import_estates', 'import_corrections', 'attachments', 'attachment_contents', 'users', 'audit_entries') and has_any_column_privilege('portal_supervisor', t.oid, 'SELECT')
         union all
         select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants', 'surveys', 'recognition_steps', 'verdict_records', 'attachment_contents')
           and (has_table_privilege('portal_app', t.oid, p.privilege) or (p.privilege = 'UPDATE' and has_any_column_privilege('portal_app', t.oid, p.privilege)))

@@ -58,8 +58,9 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ImportContent)] = new("select, insert, update, delete", WithinStreet: ByImport),
         [typeof(ImportRow)] = new("select, insert, update, delete", WithinStreet: ByImport),
         [typeof(ImportCorrection)] = new("select, insert, update, delete", WithinStreet: ByImport),
+        [typeof(ImportEstate)] = new("select, insert", WithinStreet: ByEstate),
         [typeof(ImportDecision)] = new("select, insert, update, delete", WithinStreet: ByImport),
-        [typeof(ColumnChoice)] = new("select, insert, update"),
+        [typeof(ColumnChoice)] = new("select, insert, update", WithinStreet: $"(street_id = {Street} or street_id = '00000000-0000-0000-0000-000000000000')"),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };
