@@ -148,8 +148,9 @@ public sealed class DwellingTests(PortalFixture fixture)
         var survey = await Papers.PdfTextAsync(await clerk.DownloadAsync($"/buildings/{building}/survey.pdf"));
         var rows = Papers.SheetRows(await clerk.DownloadAsync($"/buildings/{building}/sheet.xlsx"));
 
-        foreach (var text in new[] { "红旗小区 1号楼 楼盘表", "共 4 套，287.25 平方米", "1单元", "单元外", "王*", "80.25", "（101 打通）", "商1（商铺）" }) Assert.Contains(text, sheet, StringComparison.Ordinal);
+        foreach (var text in new[] { "红旗小区 1号楼 楼盘表", "共 4 套，287.25 平方米", "1单元", "单元外", "王*", "80.25", "商1（商铺）" }) Assert.Contains(text, sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("小甲", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("打通", sheet + survey, StringComparison.Ordinal);
         foreach (var text in new[] { "入户调查表", "业主：王小甲", "电话：", "签字：" }) Assert.Contains(text, survey, StringComparison.Ordinal);
         Assert.Contains("□", survey, StringComparison.Ordinal);
         Assert.Contains(rows, row => row[0] == "2层" && row[1].Contains("201", StringComparison.Ordinal) && row[2].Contains("202", StringComparison.Ordinal));
