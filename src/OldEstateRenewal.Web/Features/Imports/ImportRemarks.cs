@@ -23,14 +23,14 @@ internal static class ImportRemarks
         return told.Count == 0 ? "与识别的相同" : Listed(told, "处");
     }
 
-    public static string OfCorrections(IEnumerable<(int Row, int Column)> cells, IEnumerable<(string Key, string Answer)> answers, IReadOnlyDictionary<string, string> estates)
+    public static string OfCorrections(IEnumerable<(int Row, int Column)> cells, IEnumerable<(string Key, string Answer)> answers, IReadOnlyDictionary<Guid, string> estates)
     {
         var corrected = cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).Select(cell => ColumnLetters.Of(cell.Column) + cell.Row).ToList();
         var decided = answers.Select(each => Decided(each.Key, each.Answer, estates)).ToList();
         return string.Join("；", new[] { corrected.Count == 0 ? "" : "更正 " + Listed(corrected, "格"), decided.Count == 0 ? "" : Listed(decided, "项") }.Where(part => part.Length > 0));
     }
 
-    private static string Decided(string key, string answer, IReadOnlyDictionary<string, string> estates)
+    private static string Decided(string key, string answer, IReadOnlyDictionary<Guid, string> estates)
     {
         var place = key.StartsWith("row:", StringComparison.Ordinal) && int.TryParse(key[4..], out var row) ? $"第 {row} 行" : "小区名称";
         return $"{place}：" + answer switch
@@ -39,7 +39,7 @@ internal static class ImportRemarks
             ImportDecision.TakeFile => "以文件为准",
             ImportDecision.KeepRegistry => "台账不变",
             ImportDecision.New => "新登记小区",
-            _ => estates.TryGetValue(answer, out var name) ? $"就是“{name}”" : "其他",
+            _ => Guid.TryParse(answer, out var id) && estates.TryGetValue(id, out var name) ? $"就是“{name}”" : "其他",
         };
     }
 

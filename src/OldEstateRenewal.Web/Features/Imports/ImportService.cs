@@ -77,7 +77,8 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
         var answers = form.Answers.Where(answer => answer is { Key: { Length: > 0 and <= ImportDecision.KeyLength }, Value: { Length: > 0 and <= ImportDecision.AnswerLength } }).DistinctBy(answer => answer.Key).ToList();
         foreach (var answer in answers) await DecideAsync(import, answer.Key!, answer.Value!);
         if (corrections.Count + answers.Count == 0) return false;
-        var named = await db.Estates.Where(e => answers.Select(answer => answer.Value).Contains(e.Id.ToString())).ToDictionaryAsync(e => e.Id.ToString(), e => e.Name);
+        var meant = answers.Select(answer => Guid.TryParse(answer.Value, out var id) ? id : Guid.Empty).ToList();
+        var named = await db.Estates.Where(e => meant.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
         audit.Add(corrections.Count > 0 ? "ImportCorrected" : "ImportDecided", import, NameOf(import), ImportRemarks.OfCorrections(corrections.Select(each => (each.Row, each.Column)), answers.Select(answer => (answer.Key!, answer.Value!)), named));
         return await ReadAgainAsync(import);
     }

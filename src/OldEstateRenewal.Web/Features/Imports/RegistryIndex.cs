@@ -23,12 +23,13 @@ internal sealed class KnownEstate(Guid id, long? version, EstateImage image)
 
 internal sealed class KnownBuilding(Guid id, long? version, BuildingImage image)
 {
+    private readonly Dictionary<(int Entrance, string Room), KnownDwelling> dwellings = [];
+    private readonly Dictionary<(int Entrance, string Room), KnownDwelling> others = [];
+
     public Guid Id => id;
     public long? Version => version;
     public BuildingImage Image => image;
     public int? Row { get; set; }
-    private readonly Dictionary<(int Entrance, string Room), KnownDwelling> dwellings = [];
-    private readonly Dictionary<(int Entrance, string Room), KnownDwelling> others = [];
     /// <summary>The rooms as they are registered.</summary>
     public HashSet<(int Entrance, string Room)> Rooms { get; } = [];
     /// <summary>Rooms by name alone, for files without a column for the entrance; a room of two entrances has none.</summary>
@@ -44,9 +45,9 @@ internal sealed class KnownBuilding(Guid id, long? version, BuildingImage image)
         ByRoom[room] = ByRoom.ContainsKey(room) ? null : dwelling;
     }
 
-    private static bool IsPlain(string room) => room.Length is 3 or 4 && room[0] != '0' && room.All(char.IsAsciiDigit);
-
     public KnownDwelling? Find(int entrance, string room) => dwellings.GetValueOrDefault((entrance, room)) ?? others.GetValueOrDefault((entrance, room));
+
+    private static bool IsPlain(string room) => room.Length is 3 or 4 && room[0] != '0' && room.All(char.IsAsciiDigit);
 }
 
 internal sealed class KnownDwelling(Guid id, long? version, DwellingImage image)

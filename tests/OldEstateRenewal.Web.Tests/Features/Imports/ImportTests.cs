@@ -229,6 +229,7 @@ public sealed class ImportTests(PortalFixture fixture)
         Assert.False(page.HasButton("确认导入：新增 0 行，修改 0 行"));
 
         page = await page.Choose("文件中的“建设银行家属院”与台账中的小区名称相近", "就是台账中的“建行家属院”").PressAndWaitAsync(clerk, "确认小区");
+        Assert.Equal("小区名称：就是“建行家属院”", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select remark from portal.audit_entries where kind = 'ImportDecided'"));
 
         Assert.Equal("有变化", page.Lines().Single()[2]);
         await page.CommitAsync(clerk);
