@@ -70,6 +70,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<VerdictRecord> VerdictRecords => Set<VerdictRecord>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportContent> ImportContents => Set<ImportContent>();
+    public DbSet<ImportEstate> ImportEstates => Set<ImportEstate>();
+
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<ImportCorrection> ImportCorrections => Set<ImportCorrection>();
     public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();

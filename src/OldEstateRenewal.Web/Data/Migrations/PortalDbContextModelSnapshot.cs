@@ -1899,13 +1899,26 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("act_id");
 
+                    b.Property<decimal?>("AreaAfter")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area_after");
+
                     b.Property<decimal?>("AreaBefore")
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("area_before");
 
+                    b.Property<int?>("BuildingsAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_after");
+
                     b.Property<int?>("BuildingsBefore")
                         .HasColumnType("integer")
                         .HasColumnName("buildings_before");
+
+                    b.PrimitiveCollection<int[]>("BuiltYearsAfter")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("built_years_after");
 
                     b.PrimitiveCollection<int[]>("BuiltYearsBefore")
                         .IsRequired()
@@ -1915,6 +1928,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<Guid>("FromId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_id");
+
+                    b.Property<int?>("HouseholdsAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("households_after");
 
                     b.Property<int?>("HouseholdsBefore")
                         .HasColumnType("integer")
@@ -1990,12 +2007,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("header");
 
+                    b.Property<Guid>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
                     b.Property<string>("Field")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("field");
 
-                    b.HasKey("TenantId", "Kind", "Header")
+                    b.HasKey("TenantId", "Kind", "Header", "StreetId")
                         .HasName("pk_column_choices");
 
                     b.ToTable("column_choices", "portal");
@@ -2258,6 +2279,86 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasName("pk_import_decisions");
 
                     b.ToTable("import_decisions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportEstate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BuildingsChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_changed");
+
+                    b.Property<int>("BuildingsMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_made");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("DwellingsChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwellings_changed");
+
+                    b.Property<int>("DwellingsMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwellings_made");
+
+                    b.Property<int>("EstatesChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("estates_changed");
+
+                    b.Property<int>("EstatesMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("estates_made");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsUndoing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undoing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("TenantId", "ActId", "EstateId")
+                        .HasName("pk_import_estates");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_import_estates_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ImportId")
+                        .HasDatabaseName("ix_import_estates_tenant_id_import_id");
+
+                    b.ToTable("import_estates", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportRow", b =>
@@ -3830,6 +3931,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_decisions_imports_tenant_id_import_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportEstate", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_estates_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_estates_imports_tenant_id_import_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportRow", b =>

@@ -82,6 +82,52 @@ public sealed class SuccessionTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Undo_FiguresEditedSince_IsRefusedNamingThem()
+    {
+        var county = await fixture.CountyAsync();
+        var (one, _, clerk) = await TwoAsync(county);
+        await MergeAsync(clerk, one, "乙小区");
+        var merged = await county.Portal.Sql.AskAppAsync<int>(county.Scope, $"select household_count from portal.estates where id = '{one}'");
+        await (await clerk.GetAsync($"/estates/{one}/edit")).Fill("户数（户）", $"{merged + 5}").PressAsync("保存");
+
+        var page = await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销");
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains($"甲小区在并入以后又改过：户数 {merged} → {merged + 5}。", page.Problem, StringComparison.Ordinal);
+        await (await clerk.GetAsync($"/estates/{one}/edit")).Fill("户数（户）", $"{merged}").PressAsync("保存");
+        Assert.Equal("已撤销。", (await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销")).Notice);
+    }
+
+    [Fact]
+    public async Task Undo_RecognitionAppliedForAndWithdrawn_IsDone()
+    {
+        var county = await fixture.CountyAsync();
+        var (one, _, clerk) = await TwoAsync(county);
+        await MergeAsync(clerk, one, "乙小区");
+        await WithdrawnAsync(county, one);
+
+        Assert.Equal("已撤销。", (await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销")).Notice);
+    }
+
+    [Fact]
+    public async Task Void_RecognitionAppliedForAndWithdrawn_IsDone()
+    {
+        var county = await fixture.CountyAsync();
+        var estate = await county.EstateAsync("误录小区", "城关街道");
+        await WithdrawnAsync(county, estate);
+        var clerk = await county.ClerkAsync();
+
+        Assert.Equal("小区已作废。", (await (await clerk.GetAsync($"/estates/{estate}/identity")).Fill("作废理由", "重复登记").PressAsync("作废")).Notice);
+    }
+
+    private static async Task WithdrawnAsync(County county, Guid estate)
+    {
+        var request = Guid.CreateVersion7();
+        await county.KeepAsync(estate, "recognition_requests", request);
+        await county.Portal.Sql.AppAsync(county.Scope, $"insert into portal.recognition_steps (tenant_id, id, request_id, estate_id, kind, \"on\", by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{request}', '{estate}', 'Withdrawn', '2026-11-01', '试验', gen_random_uuid(), '2026-11-01')");
+    }
+
+    [Fact]
     public async Task Merge_EstateInADraftPlan_IsRefusedNamingThePlan()
     {
         var county = await fixture.CountyAsync();
@@ -161,6 +207,7 @@ public sealed class SuccessionTests(PortalFixture fixture)
     {
         var county = await fixture.CountyAsync();
         var filled = await county.FillAsync();
+        await county.KeepAsync(filled.Estate, "recognition_requests", Guid.CreateVersion7());
         var clerk = await county.ClerkAsync();
 
         var page = await clerk.GetAsync($"/estates/{filled.Estate}/identity");
