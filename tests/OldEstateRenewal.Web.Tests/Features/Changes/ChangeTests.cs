@@ -1,3 +1,4 @@
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Changes;
@@ -17,6 +18,24 @@ public sealed class ChangeTests(PortalFixture fixture)
         Assert.Equal(2, rows.Count);
         Assert.Equal(["2", "2026-11-21 10:00", clerk.Person!.DisplayName, "修改小区", "红旗小区", "户数：40 → 48"], rows[0]);
         Assert.Equal("登记小区", rows[1][3]);
+    }
+
+    [Fact]
+    public async Task List_OwnersNames_AreMaskedAndHiddenFromThoseWithoutHouseholds()
+    {
+        var county = await fixture.CountyAsync();
+        await county.BuildingAsync(await county.EstateAsync("红旗小区", "城关街道"));
+        var (clerk, leader) = (await county.ClerkAsync(), await county.ClerkAsync(Role.Leader));
+        var owner = await fixture.Portal.Sql.AskAppAsync<Guid>(county.Scope, "select id from portal.owners");
+        await (await clerk.GetAsync($"/owners/{owner}/edit")).Fill("姓名或单位名称", "赵丙丁").PressAsync("保存");
+
+        var page = await clerk.GetAsync("/changes");
+        var read = await leader.GetAsync("/changes");
+
+        Assert.Contains("名称：王* → 赵*", page.Rows()[0][5], StringComparison.Ordinal);
+        foreach (var name in new[] { "甲乙", "丙丁" }) Assert.DoesNotContain(name, page.Html + read.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(read.Rows(), row => row[3].Contains("业主", StringComparison.Ordinal));
+        Assert.Contains("赵丙丁", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select changes from portal.audit_entries where kind = 'OwnerEdited'"), StringComparison.Ordinal);
     }
 
     [Fact]
