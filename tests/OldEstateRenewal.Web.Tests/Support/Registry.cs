@@ -89,6 +89,9 @@ public static class Registry
               values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{ballot}', '{estate}', '{ballot}', '{dwelling}', 'Agree', 'Paper', true, '{canary}', gen_random_uuid(), now(), 0, '\x', '\x');
             insert into portal.ballot_steps (tenant_id, id, ballot_id, estate_id, kind, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', 'Opened', '{canary}', gen_random_uuid(), now());
             insert into portal.ballot_results (tenant_id, ballot_id, estate_id, json, votes, head, seal, closed_at, closed_by) values ('{county.Id}', '{ballot}', '{estate}', '{NoResult}', 0, sha256('x'), sha256('x'), now(), '{canary}');
+            insert into portal.roll_decisions (tenant_id, id, ballot_id, estate_id, dwelling_id, registry, is_accepted, reason, by, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', 'x', false, '{canary}', '{canary}', now());
+            insert into portal.call_backs (tenant_id, id, ballot_id, estate_id, dwelling_id, why, chosen_by, chosen_at, version) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', '{canary}', '{canary}', now(), 0);
+            insert into portal.water_stops (tenant_id, id, ballot_id, estate_id, riser, is_off, by, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{canary}', true, '{canary}', now());
             insert into portal.contact_attempts (tenant_id, id, ballot_id, estate_id, dwelling_id, channel, outcome, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', 'Phone', 'Asked', '{canary}', gen_random_uuid(), now())
             """);
         return ballot;

@@ -64,6 +64,8 @@ public sealed class Attachment : ITenantOwned
 
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
 
+    public bool IsTheSameAs(Attachment other) => Kind == other.Kind && FileName == other.FileName && Sha256.AsSpan().SequenceEqual(other.Sha256);
+
     public static string Words(AttachmentKind kind) => kind switch
     {
         AttachmentKind.Photo => "照片",

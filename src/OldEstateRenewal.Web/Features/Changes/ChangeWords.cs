@@ -1,3 +1,4 @@
+using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Registry;
 
 namespace OldEstateRenewal.Web.Features.Changes;
@@ -207,7 +208,14 @@ public static class ChangeWords
         nameof(Twins.TwinVerdict.Same) => "同一小区",
         nameof(Twins.TwinVerdict.Different) => "不是同一小区",
         nameof(Twins.TwinVerdict.FiguresDoubtful) => "数字有误待核",
-        _ when Enum.TryParse<RenewalProgramme>(value, out var programme) && !char.IsAsciiDigit(value[0]) && value[0] != '-' => programme.Name(),
+        _ when IsName<RenewalProgramme>(value, out var programme) => programme.Name(),
+        _ when IsName<LandKind>(value, out var land) => Estates.Verdicts.Name(land),
+        _ when IsName<PlaceKind>(value, out var place) => Estates.Verdicts.Name(place),
+        _ when IsName<Attachments.AttachmentKind>(value, out var file) => Attachments.Attachment.Words(file),
+        _ when IsName<Recognitions.SiteCheckOutcome>(value, out var outcome) => Recognitions.SiteCheck.Words(outcome),
         _ => Buildings.HouseholdWords.OfAudit(value) ?? value,
     };
+
+    /// <summary>The name of one of them; numbers, which the framework takes too, are none.</summary>
+    private static bool IsName<T>(string value, out T found) where T : struct, Enum => Enum.TryParse(value, out found) && char.IsAsciiLetter(value[0]);
 }

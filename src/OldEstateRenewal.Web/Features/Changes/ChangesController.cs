@@ -56,6 +56,8 @@ public sealed class ChangesController(CurrentAccess access, PortalDbContext db) 
         var values = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
         if (entry.SubjectType == nameof(Owner) && values.TryGetValue(nameof(Owner.Name), out var names))
             values[nameof(Owner.Name)] = [.. names.Select(name => name is null ? null : Owner.Mask(name, OwnerKinds.IsUnit(name) ? OwnerKind.Organisation : OwnerKind.Person))];
+        // Only of a policy document does the key tell readers anything.
+        if (entry.SubjectType != nameof(Policies.PolicyFile)) values.Remove(nameof(Policies.PolicyFile.Key));
         return values;
     }
 }

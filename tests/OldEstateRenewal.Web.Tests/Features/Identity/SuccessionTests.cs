@@ -1,3 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tenancy;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Identity;
@@ -25,6 +31,28 @@ public sealed class SuccessionTests(PortalFixture fixture)
         Assert.Equal(["甲小区", "乙小区 已终止"], (await clerk.GetAsync("/estates?ended=true")).Rows().Select(row => row[0]));
         Assert.Equal("甲小区", Assert.Single((await clerk.GetAsync("/estates?q=乙小区")).Rows())[0]);
         Assert.Equal("共 1 个小区，4 栋，90 户，8000 ㎡", (await clerk.GetAsync("/estates")).Caption);
+    }
+
+    [Fact]
+    public async Task Merge_TargetChangedMeanwhile_IsRefused()
+    {
+        var county = await fixture.CountyAsync();
+        // Nothing to add up: only the version tells that the target is another now.
+        var (one, other) = (await county.EstateAsync("甲小区", "城关街道", 1995, null, null, null), await county.EstateAsync("乙小区", "城关街道", 1995, null, null, null));
+        using var scope = fixture.Portal.Services.CreateScope();
+        var access = new Access(Guid.CreateVersion7(), "经办", county.Tenant, Role.Bureau, null);
+        scope.ServiceProvider.GetRequiredService<CurrentAccess>().Set(access);
+        scope.ServiceProvider.GetRequiredService<DatabaseLease>().Set(access.Scope, asSupervisor: false);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var into = await db.Estates.SingleAsync(e => e.Id == one, TestContext.Current.CancellationToken);
+        await fixture.Portal.Sql.AppAsync(county.Scope, $"update portal.estates set remark = '他人改的', version = version + 1 where id = '{one}'");
+
+        var refusals = await scope.ServiceProvider.GetRequiredService<SuccessionService>().MergeAsync(into, [other], new DateOnly(2026, 11, 21), "连片管理");
+
+        Assert.Contains("他人已修改其中的小区或楼栋", Assert.Single(refusals), StringComparison.Ordinal);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("0", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select count(*)::text from portal.estates where ended_on is not null"));
     }
 
     [Fact]
