@@ -12,8 +12,8 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261121184619_Leftovers")]
-    partial class Leftovers
+    [Migration("20261121191216_Ballots")]
+    partial class Ballots
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -319,6 +319,906 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasName("pk_attachment_contents");
 
                     b.ToTable("attachment_contents", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<int?>("Entrance")
+                        .HasColumnType("integer")
+                        .HasColumnName("entrance");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<byte[]>("FrozenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("frozen_hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Riser")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("riser");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ballots");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_ballots_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ballots_tenant_id_estate_id");
+
+                    b.ToTable("ballots", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_ballots_open", "state not in ('Open', 'Closed') or (closes_at is not null and opened_at is not null and frozen_hash is not null)");
+
+                            t.HasCheckConstraint("ck_ballots_part", "(entrance is null or building_id is not null) and (riser is null or entrance is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotHead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("TenantId", "BallotId")
+                        .HasName("pk_ballot_heads");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ballot_heads_tenant_id_estate_id");
+
+                    b.ToTable("ballot_heads", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotMatter", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("asked_key");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("RuleWords")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_words");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ballot_matters");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ballot_matters_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "BallotId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_matters_tenant_id_ballot_id_sequence");
+
+                    b.ToTable("ballot_matters", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotResult", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("SecondBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("second_by");
+
+                    b.Property<long>("Votes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("votes");
+
+                    b.HasKey("TenantId", "BallotId")
+                        .HasName("pk_ballot_results");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ballot_results_tenant_id_estate_id");
+
+                    b.ToTable("ballot_results", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("RepliesToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replies_to_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ballot_steps");
+
+                    b.HasIndex("TenantId", "BallotId")
+                        .HasDatabaseName("ix_ballot_steps_tenant_id_ballot_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ballot_steps_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "RepliesToId")
+                        .HasDatabaseName("ix_ballot_steps_tenant_id_replies_to_id");
+
+                    b.ToTable("ballot_steps", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotVote", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Proxy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("proxy");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<bool>("Signed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signed");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ballot_votes");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_ballot_votes_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ballot_votes_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "EvidenceId")
+                        .HasDatabaseName("ix_ballot_votes_tenant_id_evidence_id");
+
+                    b.HasIndex("TenantId", "MatterId")
+                        .HasDatabaseName("ix_ballot_votes_tenant_id_matter_id");
+
+                    b.HasIndex("TenantId", "BallotId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_votes_tenant_id_ballot_id_number");
+
+                    b.HasIndex(new[] { "TenantId", "ActId", "MatterId" }, "ix_ballot_votes_act")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_votes_act");
+
+                    b.HasIndex(new[] { "TenantId", "BallotId", "MatterId", "DwellingId" }, "ix_ballot_votes_first")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_votes_first")
+                        .HasFilter("supersedes_id is null");
+
+                    b.HasIndex(new[] { "TenantId", "SupersedesId" }, "ix_ballot_votes_next")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_votes_next");
+
+                    b.ToTable("ballot_votes", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.CallBack", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CalledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("called_by");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_call_backs");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_call_backs_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_call_backs_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "BallotId", "DwellingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_backs_tenant_id_ballot_id_dwelling_id");
+
+                    b.ToTable("call_backs", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AppointmentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appointment_on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_contact_attempts");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_contact_attempts_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_contact_attempts_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "BallotId", "DwellingId")
+                        .HasDatabaseName("ix_contact_attempts_tenant_id_ballot_id_dwelling_id");
+
+                    b.ToTable("contact_attempts", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollDecision", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Registry")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("registry");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_roll_decisions");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_roll_decisions_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_roll_decisions_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "BallotId", "DwellingId")
+                        .HasDatabaseName("ix_roll_decisions_tenant_id_ballot_id_dwelling_id");
+
+                    b.ToTable("roll_decisions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Area")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("AreaSource")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("area_source");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("Building")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("building");
+
+                    b.Property<Guid>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<int>("Entrance")
+                        .HasColumnType("integer")
+                        .HasColumnName("entrance");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Exclusion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("exclusion");
+
+                    b.Property<string>("Holding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("holding");
+
+                    b.Property<bool>("Inhabited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inhabited");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OwnersJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owners_json");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("ReceiptCode")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_code");
+
+                    b.Property<byte[]>("ReceiptMark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_mark");
+
+                    b.Property<string>("Riser")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("riser");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SheetCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("sheet_code");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("integer")
+                        .HasColumnName("span");
+
+                    b.Property<int>("Storey")
+                        .HasColumnType("integer")
+                        .HasColumnName("storey");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_roll_entries");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_roll_entries_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_roll_entries_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ReceiptMark")
+                        .HasDatabaseName("ix_roll_entries_tenant_id_receipt_mark");
+
+                    b.HasIndex("TenantId", "SheetCode")
+                        .HasDatabaseName("ix_roll_entries_tenant_id_sheet_code");
+
+                    b.HasIndex(new[] { "TenantId", "BallotId", "DwellingId" }, "ix_roll_entries_first")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_entries_first")
+                        .HasFilter("supersedes_id is null");
+
+                    b.HasIndex(new[] { "TenantId", "SupersedesId" }, "ix_roll_entries_next")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_entries_next");
+
+                    b.ToTable("roll_entries", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollExclusion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "BallotId", "DwellingId")
+                        .HasName("pk_roll_exclusions");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_roll_exclusions_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_roll_exclusions_tenant_id_estate_id");
+
+                    b.ToTable("roll_exclusions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.WaterStop", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<string>("Riser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("riser");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_water_stops");
+
+                    b.HasIndex("TenantId", "BallotId")
+                        .HasDatabaseName("ix_water_stops_tenant_id_ballot_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_water_stops_tenant_id_estate_id");
+
+                    b.ToTable("water_stops", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
@@ -2601,6 +3501,370 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_attachment_contents_attachments_tenant_id_attachment_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballots_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", "Building")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballots_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballots_estates_tenant_id_estate_id");
+
+                    b.Navigation("Building");
+
+                    b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotHead", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_heads_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithOne()
+                        .HasForeignKey("OldEstateRenewal.Web.Features.Ballots.BallotHead", "TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_heads_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_heads_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotMatter", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_matters_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_matters_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_matters_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotResult", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_results_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithOne()
+                        .HasForeignKey("OldEstateRenewal.Web.Features.Ballots.BallotResult", "TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_results_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_results_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotStep", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_steps_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_steps_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_steps_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.BallotStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RepliesToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballot_steps_ballot_steps_tenant_id_replies_to_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotVote", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_votes_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_votes_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_votes_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_votes_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballot_votes_attachments_tenant_id_evidence_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.BallotMatter", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_votes_ballot_matters_tenant_id_matter_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.BallotVote", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballot_votes_ballot_votes_tenant_id_supersedes_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.CallBack", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.ContactAttempt", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollDecision", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollEntry", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_entries_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_entries_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_entries_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_entries_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.RollEntry", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roll_entries_roll_entries_tenant_id_supersedes_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollExclusion", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_exclusions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_exclusions_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_exclusions_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_exclusions_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.WaterStop", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_water_stops_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_water_stops_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_water_stops_estates_tenant_id_estate_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -3176,6 +4440,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_users_user_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>
+                {
+                    b.Navigation("Matters");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
