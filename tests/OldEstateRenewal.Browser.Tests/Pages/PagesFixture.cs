@@ -31,6 +31,12 @@ public sealed class PagesFixture(Stage stage) : IAsyncLifetime
         await linqu.PressAsync("报审");
         await linqu.CreatePlanAsync("2042", "财政局家属院", "巨龙建工家属院");
         await linqu.PressAsync("报审");
+        await linqu.OpenBallotAsync("电机厂家属院", "样式表决", "scheme/fund-use");
+        await linqu.FollowAsync("录入");
+        await Microsoft.Playwright.Assertions.Expect(linqu.Page.Locator("td.vote a:focus")).ToBeVisibleAsync();
+        foreach (var key in "112311") await linqu.Page.Keyboard.PressAsync($"{key}");
+        await linqu.SeeAsync("已存");
+        await linqu.PrepareBallotAsync("巨龙建工家属院", "样式征询", "plan-entry/plan-entry");
         await using var leader = await Visit.OpenAsync(stage);
         await leader.SignInAsync("leader@linqu");
         await leader.OpenPlanAsync("2043年");

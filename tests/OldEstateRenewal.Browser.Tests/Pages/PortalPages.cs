@@ -12,6 +12,28 @@ public static class PortalPages
     public static readonly IReadOnlyList<PortalPage> All =
     [
         new("sign-in", null, visit => visit.GoAsync("/sign-in")),
+        new("ballots", "bureau@linqu", visit => visit.ChooseAsync("表决征询")),
+        new("ballots-city", "city@taian", visit => visit.GoAsync("/xintai/ballots")),
+        new("ballot-new", "bureau@linqu", async visit =>
+        {
+            await visit.OpenEstateAsync("财政局家属院");
+            await visit.FollowAsync("本小区的表决征询");
+            await visit.FollowAsync("发起表决、征询");
+            await visit.PressAsync("保存");
+        }),
+        new("ballot-draft", "bureau@linqu", visit => OfBallotAsync(visit, "样式征询")),
+        new("ballot-open", "leader@linqu", visit => OfBallotAsync(visit, "样式表决")),
+        new("ballot-roll", "bureau@linqu", visit => OfBallotAsync(visit, "样式征询", "名册")),
+        new("ballot-votes", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "录入")),
+        new("ballot-unit", "bureau@linqu", async visit =>
+        {
+            await OfBallotAsync(visit, "样式表决", "录入");
+            await visit.Page.Locator("td.vote a").First.ClickAsync();
+        }),
+        new("ballot-missing", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "未投的户")),
+        new("ballot-risers", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "立管板")),
+        new("ballot-differences", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "名册差异")),
+        new("ballot-call-backs", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "核验与回访")),
         new("sign-in-wrong", null, visit => visit.SignInAsync("nobody@linqu", "wrong")),
         new("workbench-bureau", "bureau@linqu", Stay),
         new("workbench-ruicheng", "bureau@ruicheng", Stay),
@@ -236,5 +258,12 @@ public static class PortalPages
         await visit.GoAsync("/xintai/imports");
         await visit.FollowAsync(PagesFixture.ImportedFile);
         await visit.SeeAsync("逐行结果");
+    }
+
+    private static async Task OfBallotAsync(Visit visit, string name, string? link = null)
+    {
+        await visit.ChooseAsync("表决征询");
+        await visit.FollowAsync(name);
+        if (link is not null) await visit.FollowAsync(link);
     }
 }

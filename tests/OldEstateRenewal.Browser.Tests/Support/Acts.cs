@@ -81,4 +81,29 @@ public static class Acts
 
     public static Task SeeVerdictAsync(this Visit visit, string verdict) =>
         Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 3 }).First).ToContainTextAsync($"纳入老旧小区改造范围：{verdict}");
+
+    /// <summary>A ballot of the estate on the matter so called, open; ends on its page.</summary>
+    public static async Task OpenBallotAsync(this Visit visit, string estate, string name, string matter)
+    {
+        await visit.PrepareBallotAsync(estate, name, matter);
+        await visit.PressAsync("名册已核对");
+        await visit.SeeAsync("已记录：名册已核对。");
+        await visit.PressAsync("公示名册");
+        await visit.SeeAsync("名册已公示。");
+        await visit.PressAsync("开始");
+        await visit.SeeAsync("已开始。");
+    }
+
+    public static async Task PrepareBallotAsync(this Visit visit, string estate, string name, string matter)
+    {
+        await visit.OpenEstateAsync(estate);
+        await visit.FollowAsync("本小区的表决征询");
+        await visit.FollowAsync("发起表决、征询");
+        await visit.FillAsync("名称（必填）", name);
+        await visit.FillAsync("交付表决的内容（必填）", "更换给水、排水管线，屋面防水，增设停车位。");
+        await visit.Page.Locator($"input[value='{matter}']").CheckAsync();
+        await visit.FillAsync("截止日期（必填）", "2099-12-31");
+        await visit.PressAsync("保存");
+        await visit.SeeAsync("已建立。");
+    }
 }

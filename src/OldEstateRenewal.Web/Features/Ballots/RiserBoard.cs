@@ -23,7 +23,7 @@ public sealed record RiserLine(string Key, string Building, int Entrance, string
     public string Name => $"{Building} {HouseholdWords.EntranceName(Entrance)} {(Riser is null ? "（未标明立管）" : $"立管 {Riser}")}";
 }
 
-public sealed record RiserPage(Ballot Ballot, BallotMatter Matter, IReadOnlyList<RiserLine> Risers);
+public sealed record RiserPage(Ballot Ballot, BallotMatter Matter, bool DecidesByRiser, IReadOnlyList<RiserLine> Risers);
 
 /// <summary>立管板: every riser of the estate, who agreed, who refused and why, who cannot be reached.</summary>
 public sealed class RiserBoard(PortalDbContext db, TallyBook tallies, TimeProvider time)
@@ -37,7 +37,8 @@ public sealed class RiserBoard(PortalDbContext db, TallyBook tallies, TimeProvid
         var votes = count.Votes.Where(vote => vote.MatterId == matter.Id).ToDictionary(vote => vote.DwellingId);
         var contacts = (await db.ContactAttempts.AsNoTracking().Where(a => a.BallotId == ballot.Id).OrderBy(a => a.At).ToListAsync()).ToLookup(a => a.DwellingId);
         var stops = (await db.WaterStops.AsNoTracking().Where(s => s.BallotId == ballot.Id).OrderBy(s => s.At).ToListAsync()).ToLookup(s => s.Riser);
-        return new RiserPage(ballot, matter, count.Counted.Where(entry => entry.Kind == UnitKind.Dwelling).GroupBy(entry => (entry.Building, entry.Entrance, entry.Riser)).OrderBy(group => group.Min(entry => entry.Id))
+        var first = count.Counted.GroupBy(entry => entry.Building).ToDictionary(group => group.Key, group => group.Min(entry => entry.Id));
+        return new RiserPage(ballot, matter, matter.Question!.Scope == ConsentScope.Riser, count.Counted.Where(entry => entry.Kind == UnitKind.Dwelling).GroupBy(entry => (entry.Building, entry.Entrance, entry.Riser)).OrderBy(group => first[group.Key.Building]).ThenBy(group => group.Key.Entrance).ThenBy(group => group.Key.Riser, StringComparer.Ordinal)
             .Select(group =>
             {
                 var key = KeyOf(group.Key.Building, group.Key.Entrance, group.Key.Riser);

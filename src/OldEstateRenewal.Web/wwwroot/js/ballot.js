@@ -38,6 +38,8 @@ if (board) {
         cell.replaceWith(fresh);
         if (here) fresh.querySelector("a").focus();
         if (answer.headers.get("X-Vote") === "Recorded" && !act.isUndo) done.push({ dwelling: act.dwelling, before: act.before });
+        const told = document.querySelector(".sub [aria-current] .soft");
+        if (told) told.textContent = `${cells().filter(each => !each.classList.contains("missing")).length}/${cells().length}`;
         tell(queue.length > 0 ? `还有 ${queue.length} 户在途` : answer.ok ? "已存" : "请看标红的户");
       } catch {
         tell(`没有连上，${queue.length} 户待发，正在重试`);
