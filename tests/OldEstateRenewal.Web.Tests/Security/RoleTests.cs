@@ -58,6 +58,7 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/ballots/{ballot}/differences", "200", "403", "200", "403", "403"),
         ("/ballots/{ballot}/call-backs", "200", "403", "200", "403", "403"),
         ("/ballots/{ballot}/missing", "200", "403", "200", "403", "403"),
+        ("/ballots/{ballot}/official-results/new", "200", "403", "403", "403", "403"),
         ("/roll-entries/{estate}", "404", "403", "404", "403", "403"),
         ("/ballots/{ballot}/edit", "200", "403", "403", "403", "403"),
         ("/estates/{estate}/ballots/new", "200", "403", "403", "403", "403"),

@@ -114,6 +114,7 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/attachments/{estate}/removal")]
     [InlineData("/estates/{estate}/ballots")]
     [InlineData("/ballots/{ballot}/votes")]
+    [InlineData("/ballots/{ballot}/official-results")]
     [InlineData("/ballots/{ballot}/call-backs")]
     [InlineData("/ballots/{ballot}/differences")]
     [InlineData("/ballots/{ballot}/risers/water-stops")]

@@ -64,6 +64,7 @@ public static class ChangeWords
         ["CallBackRecorded"] = "记录回访",
         ["WaterOff"] = "停水",
         ["WaterOn"] = "恢复供水",
+        ["OfficialResultTaken"] = "导入官方结果",
         ["ContactRecorded"] = "记录联系",
         ["PlanCreated"] = "编制计划",
         ["PlanRevised"] = "另编调整稿",

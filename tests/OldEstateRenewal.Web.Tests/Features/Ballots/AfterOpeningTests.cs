@@ -99,4 +99,29 @@ public sealed class AfterOpeningTests(PortalFixture fixture)
         Assert.Contains("否认 1", answered.Text, StringComparison.Ordinal);
         Assert.Equal(3, await stage.County.Portal.Sql.AskAppAsync<long>(stage.County.Scope, $"select count(*) from portal.call_backs where ballot_id = '{ballot}'"));
     }
+
+    [Fact]
+    public async Task OfficialResult_Pasted_CountsTogetherWithPaperOrNotAtAll()
+    {
+        var stage = await BallotStage.MakeAsync(fixture, BallotStage.Homes(6), ["linqu", "weifang", "shandong", "nation"]);
+        var ballot = (await stage.OpenAsync("scheme/fund-use")).Id;
+        await BallotStage.VoteAsync(stage.Bureau, ballot, (await stage.DwellingsAsync())![0], "Agree", channel: "Paper");
+        var form = await stage.Bureau.GetAsync($"/ballots/{ballot}/official-results/new");
+        Assert.Contains("须在指定系统表决", form.Text, StringComparison.Ordinal);
+
+        var refused = await form.Fill("来源", "市电子投票系统").Fill("结果", "1号楼 1单元 102 同意\n1-1-101\t不同意\n9号楼 1单元 101 同意\n1-1-201 好").PressAsync("导入");
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("第 3 行：名册中没有", refused.Problem, StringComparison.Ordinal);
+        Assert.Contains("第 4 行：末尾应为", refused.Problem, StringComparison.Ordinal);
+        var conflicting = await refused.Fill("结果", "1号楼 1单元 102 同意\n1-1-101\t不同意").PressAsync("导入");
+        Assert.Contains("已有其他方式的意见", conflicting.Problem, StringComparison.Ordinal);
+        Assert.Equal(1, await VotesAsync(stage, ballot));
+        var taken = await conflicting.Fill("结果", "1号楼 1单元 102 同意\n1-1-201，反对\n１－１－２０２ 弃权").PressAsync("导入");
+
+        Assert.Equal("已导入 3 户的官方结果。", taken.Notice);
+        Assert.Equal(4, await VotesAsync(stage, ballot));
+        Assert.Contains("4/6", taken.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<long> VotesAsync(BallotStage stage, Guid ballot) => stage.County.Portal.Sql.AskAppAsync<long>(stage.County.Scope, $"select count(*) from portal.ballot_votes where ballot_id = '{ballot}'");
 }
