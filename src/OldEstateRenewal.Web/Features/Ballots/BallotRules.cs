@@ -59,6 +59,17 @@ public static class BallotRules
         _ => [$"{ballot.State.Name()}，不再收票。"],
     };
 
+    /// <summary>Why the closing time cannot be moved to the end of that day's voting.</summary>
+    public static IReadOnlyList<string> WhyNotExtend(Ballot ballot, DateOnly? until, string? why)
+    {
+        if (ballot.State != BallotState.Open) return [$"{ballot.State.Name()}，不能延长。"];
+        if (string.IsNullOrWhiteSpace(why)) return ["请写明延长的原因。"];
+        if (until is not { } day || day <= DateOnly.FromDateTime(ballot.ClosesAt!.Value.ToChina().DateTime)) return ["新的截止日期应晚于原截止日期。"];
+        var days = day.DayNumber - DateOnly.FromDateTime(ballot.OpenedAt!.Value.ToChina().DateTime).DayNumber;
+        return ballot.Matters.SelectMany(matter => matter.Question?.Channels ?? []).Where(channel => channel.Item.Held == ChannelHeld.Here && channel.Item.VotingAtMost < days)
+            .Select(channel => $"表决期不得超过 {channel.Item.VotingAtMost} 日（{channel.Citation}）。").Distinct().ToList();
+    }
+
     /// <summary>Before its time a ballot is closed by two persons: one asks, another does it.</summary>
     public static IReadOnlyList<string> WhyNotClose(Ballot ballot, IReadOnlyList<BallotStep> steps, Guid personId, DateTimeOffset now)
     {

@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Ballots;
@@ -90,6 +91,14 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
 
     /// <summary>Back to preparation, to mend what the display has shown to be wrong.</summary>
     public Task<IReadOnlyList<string>> PrepareAgainAsync(Ballot ballot, string? text) => StepAsync(ballot, BallotStepKind.RollObjection, text ?? "退回筹备", BallotState.Draft);
+
+    /// <summary>The same time of day, later.</summary>
+    public Task<IReadOnlyList<string>> ExtendAsync(Ballot ballot, DateOnly until, string why)
+    {
+        var time = TimeOnly.FromDateTime(ballot.ClosesAt!.Value.ToChina().DateTime);
+        ballot.ClosesAt = new DateTimeOffset(until.ToDateTime(time), TimeSpan.FromHours(8)).ToUniversalTime();
+        return StepAsync(ballot, BallotStepKind.Extended, $"延至 {until:yyyy-MM-dd}：{why.Trim()}");
+    }
 
     /// <summary>Freezes text, rules and roll, and opens.</summary>
     public async Task<IReadOnlyList<string>> OpenAsync(Ballot ballot)

@@ -23,6 +23,16 @@ public sealed class BallotStepsController(CurrentAccess access, BallotService ba
     [HttpPost("opening"), Requires(Duty.EditBallots)]
     public Task<IActionResult> CreateOpening(Guid id, BallotStepForm form) => StepAsync(id, form, "已开始。内容、规则、名册已固定。", ballots.OpenAsync);
 
+    /// <summary>More time for all, never less.</summary>
+    [HttpPost("extension"), Requires(Duty.EditBallots)]
+    public Task<IActionResult> CreateExtension(Guid id, BallotStepForm form) => StepAsync(id, form, "已延长，请公告。", ballot =>
+        BallotRules.WhyNotExtend(ballot, form.ClosesOn, form.Text) is { Count: > 0 } reasons ? Task.FromResult(reasons) : ballots.ExtendAsync(ballot, form.ClosesOn!.Value, form.Text!));
+
+    /// <summary>An owner has gone to court (撤销之诉).</summary>
+    [HttpPost("annulments"), Requires(Duty.EditBallots)]
+    public Task<IActionResult> CreateAnnulment(Guid id, BallotStepForm form) => StepAsync(id, form, "已记录。", ballot =>
+        ballot.State != BallotState.Closed ? Refused("截止后才会有撤销之诉。") : string.IsNullOrWhiteSpace(form.Text) ? Refused("请写明案号、诉求。") : ballots.StepAsync(ballot, BallotStepKind.Annulment, form.Text));
+
     [HttpPost("closure-request"), Requires(Duty.CloseBallots)]
     public Task<IActionResult> CreateClosureRequest(Guid id, BallotStepForm form) => StepAsync(id, form, "已申请提前截止，须由另一人确认。", ballot =>
         ballot.State != BallotState.Open ? Refused($"{ballot.State.Name()}。") : string.IsNullOrWhiteSpace(form.Text) ? Refused("请写明提前截止的原因。") : ballots.StepAsync(ballot, BallotStepKind.ClosureAsked, form.Text));

@@ -28,6 +28,21 @@ public sealed class AfterOpeningTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Extension_IsLaterOnlyAndHasItsReason()
+    {
+        var stage = await BallotStage.MakeAsync(fixture, BallotStage.Homes(2));
+        var page = await stage.OpenAsync(PlanEntry);
+        var ballot = page.Id;
+
+        Assert.Contains("请写明延长的原因", (await page.Fill("新的截止日期", "2100-01-31").PressAsync("延长")).Problem, StringComparison.Ordinal);
+        Assert.Contains("晚于原截止日期", (await stage.Bureau.ForgeAsync($"/ballots/{ballot}/extension", ("ClosesOn", "2099-12-30"), ("Text", "x"))).Problem, StringComparison.Ordinal);
+        var extended = await stage.Bureau.ForgeAsync($"/ballots/{ballot}/extension", ("ClosesOn", "2100-01-31"), ("Text", "还有住户在外地"));
+
+        Assert.Equal("已延长，请公告。", extended.Notice);
+        Assert.Contains("2100-01-31 18:00", extended.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Difference_Left_StaysAsItWasUntilTheRegistryChangesAgain()
     {
         var stage = await BallotStage.MakeAsync(fixture, BallotStage.Homes(2, 88.25m));
