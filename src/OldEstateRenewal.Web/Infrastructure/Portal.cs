@@ -98,6 +98,9 @@ public static class Portal
         services.AddScoped<VoteService>();
         services.AddScoped<TallyBook>();
         services.AddScoped<ClosureService>();
+        services.AddScoped<SheetPile>();
+        services.AddScoped<ReceiptBook>();
+        services.AddReceiptLimit();
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());
@@ -130,6 +133,7 @@ public static class Portal
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<TenancyMiddleware>();
         app.UseAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
