@@ -34,6 +34,9 @@ public sealed record BallotPack(Ballot Ballot, Tenant Tenant, string Building, I
     /// <summary>第二轮表决票, 满意度征询票.</summary>
     public string SheetName => Ballot.Name.EndsWith(Act, StringComparison.Ordinal) ? $"{Ballot.Name}票" : $"{Ballot.Name}{Act}票";
 
+    /// <summary>On every paper of a demonstration, so that none is taken for a real one.</summary>
+    public string Demonstration => Tenant.IsDemonstration ? "演示，非真实信息" : "";
+
     /// <summary>As people read it, in two groups.</summary>
     public static string Grouped(string sheetCode) => $"{sheetCode[..4]} {sheetCode[4..]}";
 
@@ -67,7 +70,7 @@ public sealed record BallotPack(Ballot Ballot, Tenant Tenant, string Building, I
         Units)
     {
         Title = $"{Building}签字确认表",
-        Subtitle = $"{Ballot.Estate!.Name}　{Ballot.Name}",
+        Subtitle = $"{Ballot.Estate!.Name}　{Ballot.Name}　{Demonstration}".TrimEnd(),
         Notes = [$"签字、按手印即确认：本户的{Act}票由本人（或持书面授权委托书的受托人）填写并交回。", "本表含业主姓名，由经办人保管，不得张贴。"],
         Source = Tenant.Name,
         MadeAt = MadeAt.ToChina(),
@@ -86,7 +89,7 @@ public sealed record BallotPack(Ballot Ballot, Tenant Tenant, string Building, I
         Units.Select(unit => unit.Entry).Concat(Excluded).InOrder())
     {
         Title = $"{Building}{Act}名册",
-        Subtitle = $"{Ballot.Estate!.Name}　{Ballot.Name}",
+        Subtitle = $"{Ballot.Estate!.Name}　{Ballot.Name}　{Demonstration}".TrimEnd(),
         Notes = [$"计入 {Units.Count} 套{(Excluded.Count > 0 ? $"，不计入 {Excluded.Count} 套" : "")}。名册于 {Ballot.OpenedAt?.ToChinaText()} 固定，截止 {ClosesAt}。", "同一业主的几套房、建设单位未售的房屋，人数按规定合并计算，面积照实相加。"],
         Source = Tenant.Name,
         MadeAt = MadeAt.ToChina(),

@@ -43,6 +43,7 @@ public sealed class BallotSheet(BallotPack pack, PrintedUnit unit)
         var width = paper.Width - 2 * (CodeSize + 4);
         paper.Draw(QrCode.Of(Entry.SheetCode), paper.Width - CodeSize, 0, CodeSize);
         paper.Put($"票号 {SheetCode}", small with { Alignment = ColumnAlignment.Center }, paper.Width - CodeSize - 6, CodeSize + 1, CodeSize + 12);
+        paper.Put(pack.Demonstration, small, 0, 0, CodeSize + 4);
         var height = paper.Put($"{Ballot.Estate!.Name}\n{pack.SheetName}", title, CodeSize + 4, 0, width);
         paper.Put($"截止：{pack.ClosesAt}", body with { Alignment = ColumnAlignment.Center }, CodeSize + 4, height + 2, width);
         paper.Y = Math.Max(height + 10, CodeSize + 8);

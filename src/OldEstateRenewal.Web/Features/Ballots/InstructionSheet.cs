@@ -16,7 +16,7 @@ public sealed class InstructionSheet(BallotPack pack)
     {
         paper.Write($"{pack.Ballot.Estate!.Name}\n{pack.Ballot.Name}说明", title);
         paper.Skip(2);
-        paper.Write($"{pack.Building}　　截止：{pack.ClosesAt}", body with { Alignment = ColumnAlignment.Center });
+        paper.Write($"{pack.Building}　　截止：{pack.ClosesAt}　　{pack.Demonstration}".TrimEnd(), body with { Alignment = ColumnAlignment.Center });
         Section(paper, "一、怎样填票", Filling());
         Section(paper, "二、怎样交票", Channels());
         Section(paper, $"三、{pack.Act}哪些事项，怎样算通过", Matters());

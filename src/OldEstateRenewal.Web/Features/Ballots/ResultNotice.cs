@@ -68,6 +68,7 @@ public sealed record ResultNotice(Ballot Ballot, BallotResult Result, Tenant Ten
     {
         paper.Write(Title, title);
         paper.Skip(6);
+        if (Tenant.IsDemonstration) paper.Write("演示，非真实信息", small with { Alignment = ColumnAlignment.Center });
         paper.Write("　　" + Opening, body);
         for (var i = 0; i < Paper.Matters.Count; i++) DrawMatter(paper, i + 1, Paper.Matters[i]);
         paper.Skip(4);
