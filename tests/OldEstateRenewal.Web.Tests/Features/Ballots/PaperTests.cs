@@ -20,6 +20,7 @@ public sealed partial class PaperTests(PortalFixture fixture)
 
         Assert.Equal(6, pages.Length);
         Assert.Contains("第一轮征询说明", pages[0], StringComparison.Ordinal);
+        Assert.All(pages, page => Assert.DoesNotContain("表决票", page, StringComparison.Ordinal));
         Assert.Contains("2099年12月31日 18:00", pages[0], StringComparison.Ordinal);
         Assert.Contains("是否同意本小区列入改造计划。", pages[0], StringComparison.Ordinal);
         Assert.Contains("80%以上", pages[0], StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed partial class PaperTests(PortalFixture fixture)
         Assert.All(pages[1..4], page => Assert.Matches(@"同意\s+不同意\s+弃权", page));
         Assert.Contains("签字确认表", pages[4], StringComparison.Ordinal);
         Assert.Contains("欧阳明珠", pages[4], StringComparison.Ordinal);
-        Assert.Contains("表决名册", pages[5], StringComparison.Ordinal);
+        Assert.Contains("征询名册", pages[5], StringComparison.Ordinal);
         Assert.DoesNotContain("欧阳明珠", pages[5], StringComparison.Ordinal);
         Assert.Contains("欧*", pages[5], StringComparison.Ordinal);
         Assert.Contains("249.25", pages[5], StringComparison.Ordinal);
