@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Documents.Pdf;
 /// <summary>A sheet of A4 in points (版心): where its text area begins and ends.</summary>
 internal sealed class PageGeometry
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
+    public const double PointsPerMillimetre = 72 / 25.4;
     private const double ShortSide = 210 * PointsPerMillimetre;
     private const double LongSide = 297 * PointsPerMillimetre;
 

@@ -62,6 +62,26 @@ internal sealed class PdfDocument : IDisposable
         Cairo.Stroke(_cairo);
     }
 
+    /// <summary>A line of dashes, such as one to cut along.</summary>
+    public unsafe void AddDashes(double x1, double y1, double x2, double y2)
+    {
+        var dash = 3.0;
+        Cairo.SetDash(_cairo, &dash, 1, 0);
+        AddRule(x1, y1, x2, y2);
+        Cairo.SetDash(_cairo, null, 0, 0);
+    }
+
+    /// <summary>Black rectangles in one path: drawn apart, hairlines would show between those that touch.</summary>
+    public void AddBlack(IEnumerable<(double X, double Y, double Width, double Height)> rectangles)
+    {
+        foreach (var (x, y, width, height) in rectangles)
+            Cairo.Rectangle(_cairo, x, y, width, height);
+        Cairo.Fill(_cairo);
+    }
+
+    /// <summary>The size of the pages from here on; only while nothing stands on the present one.</summary>
+    public void Resize(double width, double height) => Cairo.SetSize(_surface, width, height);
+
     public void FinishPage()
     {
         if (_isMeasuring)

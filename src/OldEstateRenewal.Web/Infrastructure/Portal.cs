@@ -101,6 +101,9 @@ public static class Portal
         services.AddScoped<RollDifferences>();
         services.AddScoped<RiserBoard>();
         services.AddScoped<BallotIntegrity>();
+        services.AddScoped<SheetPile>();
+        services.AddScoped<ReceiptBook>();
+        services.AddReceiptLimit();
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());
@@ -133,6 +136,7 @@ public static class Portal
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<TenancyMiddleware>();
         app.UseAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));

@@ -20,7 +20,24 @@ internal sealed class PdfFile : IDisposable
         _path = _folder.Save("report.pdf", stream.ToArray());
     }
 
+    public PdfFile(Action<PdfPaper> draw)
+    {
+        using var stream = new MemoryStream();
+        Summary = PdfPaperWriter.Write(new PaperHead("版面", null, SampleReports.MadeAt), PaperLayout.Portrait, stream, draw);
+        _path = _folder.Save("paper.pdf", stream.ToArray());
+    }
+
     public PdfSummary Summary { get; }
+
+    /// <summary>What zbar reads on the first page.</summary>
+    public string Codes
+    {
+        get
+        {
+            var picture = _folder.Save("page.png", Tool.Bytes("pdftoppm", Package, "-r", "150", "-png", "-singlefile", _path));
+            return Tool.Text("zbarimg", "zbar-tools", "-q", picture);
+        }
+    }
 
     public string Text => Read("pdftotext", "-raw", "-enc", "UTF-8", _path, "-");
 

@@ -81,6 +81,9 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/owners/{owner}", "Name,Kind,Name=x&Phone,Name=x&IdNumber,ForgetPhone,ForgetIdNumber,Version")]
     [InlineData("/owners/{owner}/revelations", "Field,Reason,Reason=xx&Field")]
     [InlineData("/owners/{owner}/mergers", "Into,Reason")]
+    [InlineData("/ballots/{ballot}/sheets", "ActId,Code,Choices[x],Signed,Seen,Code=00000000&Seen,Code=00000000&Choices[00000000-0000-0000-0000-000000000001]")]
+    [InlineData("/ballots/{ballot}/water-notices", "Place,FromOn,FromTime,UntilOn,UntilTime,Phone,Tap,Issuer")]
+    [InlineData("/ballots/{ballot}/sheets/reversals", "ActId,OfActId,ActId=00000000-0000-0000-0000-000000000001&OfActId")]
     public async Task Post_GarbageInEveryField_NeverFails(string path, string fields)
     {
         var county = await fixture.CountyAsync();

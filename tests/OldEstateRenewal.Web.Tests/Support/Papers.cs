@@ -18,6 +18,31 @@ public static class Papers
         return await text;
     }
 
+    /// <summary>The QR codes on a page, as zbar reads them.</summary>
+    public static async Task<string[]> QrCodesAsync(byte[] pdf, int page)
+    {
+        var folder = Directory.CreateTempSubdirectory("papers-");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "paper.pdf"), pdf);
+            await RunAsync("pdftoppm", folder.FullName, $"-r 200 -gray -f {page} -l {page} -png -singlefile paper.pdf page");
+            return (await RunAsync("zbarimg", folder.FullName, "-q --raw page.png")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> RunAsync(string program, string folder, string arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        return text;
+    }
+
     /// <summary>The cells of the first sheet as text, empty rows left out.</summary>
     public static List<string[]> SheetRows(byte[] xlsx)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Domain.Policies;
 
@@ -83,7 +84,7 @@ public static class Registry
             insert into portal.roll_exclusions (tenant_id, ballot_id, dwelling_id, estate_id, reason, by, at) values ('{county.Id}', '{ballot}', '{dwelling}', '{estate}', '{canary}', '{canary}', now());
             update portal.ballots set state = 'Displayed' where id = '{ballot}';
             insert into portal.roll_entries (tenant_id, id, ballot_id, estate_id, dwelling_id, building_id, building, entrance, storey, room, position, span, kind, holding, area, area_source, inhabited, owners_json, sheet_code, receipt_code, receipt_mark, by, at)
-              values ('{county.Id}', '{ballot}', '{ballot}', '{estate}', '{dwelling}', '{building}', '1号楼', 1, 2, '201', 1, 1, 'Dwelling', 'Owned', 81.25, 'Register', true, '{OneOwner}', '00000000', '\x00', '\x00', '{canary}', now());
+              values ('{county.Id}', '{ballot}', '{ballot}', '{estate}', '{dwelling}', '{building}', '1号楼', 1, 2, '201', 1, 1, 'Dwelling', 'Owned', 81.25, 'Register', true, '{OneOwner}', '00000000', '\x{Convert.ToHexString(SealedCode(county))}', '\x00', '{canary}', now());
             update portal.ballots set state = 'Open', opened_at = now(), frozen_hash = '\x00' where id = '{ballot}';
             insert into portal.ballot_votes (tenant_id, id, act_id, ballot_id, estate_id, matter_id, dwelling_id, choice, channel, signed, recorded_by, recorded_by_id, recorded_at, number, previous_hash, hash)
               values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{ballot}', '{estate}', '{ballot}', '{dwelling}', 'Agree', 'Paper', true, '{canary}', gen_random_uuid(), now(), 0, '\x', '\x');
@@ -160,6 +161,8 @@ public static class Registry
     }
 
     private const string OneOwner = "[{\"Id\":\"00000000-0000-0000-0000-000000000001\",\"Name\":\"x\",\"Kind\":0}]";
+
+    private static byte[] SealedCode(County county) => county.Portal.Services.GetRequiredService<Web.Security.PersonalData>().Seal(county.Id, Web.Security.PersonalField.Receipt, "ABCD")!;
 
     private const string NoResult = "{\"Name\":\"x\",\"Units\":0,\"Excluded\":0,\"Voted\":0,\"Matters\":[]}";
 

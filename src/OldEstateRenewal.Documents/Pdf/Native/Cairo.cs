@@ -61,6 +61,18 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_stroke")]
     public static partial void Stroke(CairoContext context);
 
+    [LibraryImport(Library, EntryPoint = "cairo_rectangle")]
+    public static partial void Rectangle(CairoContext context, double x, double y, double width, double height);
+
+    [LibraryImport(Library, EntryPoint = "cairo_fill")]
+    public static partial void Fill(CairoContext context);
+
+    [LibraryImport(Library, EntryPoint = "cairo_set_dash")]
+    public static partial void SetDash(CairoContext context, double* lengths, int count, double offset);
+
+    [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_set_size")]
+    public static partial void SetSize(CairoSurface surface, double width, double height);
+
     [LibraryImport(Library, EntryPoint = "cairo_save")]
     public static partial void Save(CairoContext context);
 
