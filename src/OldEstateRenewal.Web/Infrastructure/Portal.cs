@@ -98,6 +98,9 @@ public static class Portal
         services.AddScoped<VoteService>();
         services.AddScoped<TallyBook>();
         services.AddScoped<ClosureService>();
+        services.AddScoped<RecountService>();
+        services.AddSingleton<DueClosures>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());

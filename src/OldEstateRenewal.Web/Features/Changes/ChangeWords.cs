@@ -55,6 +55,7 @@ public static class ChangeWords
         ["BallotPublished"] = "公布结果",
         ["BallotObjection"] = "结果异议",
         ["BallotReply"] = "答复异议",
+        ["BallotRecounted"] = "复核计票",
         ["RollExcluded"] = "不计入名册",
         ["RollIncluded"] = "改为计入名册",
         ["ContactRecorded"] = "记录联系",
