@@ -97,7 +97,7 @@ public sealed class ClosureTests(PortalFixture fixture)
         await stage.CloseAsync(ballot);
 
         var same = await (await stage.Bureau.GetAsync($"/ballots/{ballot}")).PressAsync("复核计票");
-        Assert.Contains("复核一致：纳入年度改造计划 同意 3/4 户、300.00 ㎡，未通过；票据链 3 条完整，封存码相符。", same.Text, StringComparison.Ordinal);
+        Assert.Contains("复核一致：纳入年度改造计划 同意 3/4 户、300 ㎡，未通过；票据链 3 条完整，封存码相符。", same.Text, StringComparison.Ordinal);
 
         await stage.County.Portal.Sql.AdministratorAsync($"set local session_replication_role = replica; update portal.ballot_votes set choice = 'Oppose' where ballot_id = '{ballot}' and number = 2");
         var other = await (await stage.Bureau.GetAsync($"/ballots/{ballot}")).PressAsync("复核计票");
