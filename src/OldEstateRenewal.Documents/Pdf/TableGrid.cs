@@ -20,6 +20,17 @@ internal sealed class TableGrid(PdfDocument document, double[] edges)
         AddHorizontal(bottom);
     }
 
+    /// <summary>A row in which some cells take several columns: no line goes through them.</summary>
+    public void AddJoinedRow(double bottom, IReadOnlyList<int> spans)
+    {
+        End();
+        for (var i = 0; i < spans.Count; i += spans[i])
+            AddVertical(edges[i], _bottom, bottom);
+        AddVertical(edges[^1], _bottom, bottom);
+        _top = _bottom = bottom;
+        AddHorizontal(bottom);
+    }
+
     /// <summary>A row without columns, one text from edge to edge.</summary>
     public void AddSpanningRow(double bottom)
     {

@@ -80,7 +80,8 @@ internal sealed class TablePages
         var row = _rows.Fill(line);
         var isHeading = line.Kind is TableLineKind.Heading;
         // The name of a group does not stay behind at the foot of a page.
-        DrawRow(row, needed: isHeading ? 2 * row.Height : row.Height, isHeading ? _grid.AddSpanningRow : _grid.AddRow);
+        Action<double> endRow = isHeading ? _grid.AddSpanningRow : line.Spans is { } spans ? bottom => _grid.AddJoinedRow(bottom, spans) : _grid.AddRow;
+        DrawRow(row, needed: isHeading ? 2 * row.Height : row.Height, endRow);
     }
 
     private void DrawNotes()

@@ -13,6 +13,8 @@ internal sealed class TableRows
     private readonly TextRow _plain;
     private readonly TextRow _emphasised;
     private readonly TextRow _spanning;
+    private readonly Dictionary<string, TextRow> _joined = [];
+    private readonly Func<double[], TextRow> _newJoined;
 
     public TableRows(PdfDocument document, PageGeometry page, PdfFonts fonts, TableReport report)
     {
@@ -24,6 +26,7 @@ internal sealed class TableRows
         _plain = RowOf(document, body, Edges);
         _emphasised = RowOf(document, heading, Edges);
         _spanning = RowOf(document, heading, [page.Left, page.Right]);
+        _newJoined = edges => RowOf(document, body, edges);
         for (var i = 0; i < _columns.Count; i++)
             Header.Boxes[i].Fill(_columns[i].Header, Pango.Alignment.Center);
     }
@@ -42,9 +45,25 @@ internal sealed class TableRows
             _spanning.Boxes[0].Fill(line.Cells[0].ToText(), Pango.Alignment.Center);
             return _spanning;
         }
+        if (line.Spans is { } spans)
+            return FillJoined(line, spans);
         var row = line.Kind is TableLineKind.Row ? _plain : _emphasised;
         for (var i = 0; i < _columns.Count; i++)
             Fill(row.Boxes[i], _columns[i], line.Cells[i]);
+        return row;
+    }
+
+    // A table has few patterns of joined cells; each has its boxes once.
+    private TextRow FillJoined(TableLine line, IReadOnlyList<int> spans)
+    {
+        List<int> columns = [];
+        for (var i = 0; i < spans.Count; i += spans[i])
+            columns.Add(i);
+        var pattern = string.Join(',', columns);
+        if (!_joined.TryGetValue(pattern, out var row))
+            _joined[pattern] = row = _newJoined([.. columns.Select(column => Edges[column]), Edges[^1]]);
+        for (var i = 0; i < columns.Count; i++)
+            Fill(row.Boxes[i], _columns[columns[i]], line.Cells[columns[i]]);
         return row;
     }
 

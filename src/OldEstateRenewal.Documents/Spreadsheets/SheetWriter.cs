@@ -74,8 +74,19 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
             _cells.Write(line.Cells[i], style, _columns[i].Format, FormulaOf(i, line.Kind));
         }
         _cells.EndRow();
+        if (line.Spans is { } spans)
+            Join(spans);
         if (line.Kind is TableLineKind.Row)
             _lastRow = _cells.RowNumber;
+    }
+
+    private void Join(IReadOnlyList<int> spans)
+    {
+        for (var i = 0; i < spans.Count; i += spans[i])
+        {
+            if (spans[i] > 1)
+                _merged.Add($"{ColumnNames.Of(i)}{_cells.RowNumber}:{ColumnNames.Of(i + spans[i] - 1)}{_cells.RowNumber}");
+        }
     }
 
     private void WriteClosing()

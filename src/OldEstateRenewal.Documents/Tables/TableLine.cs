@@ -22,4 +22,11 @@ public enum TableLineKind
 /// </summary>
 /// <param name="Kind">What the line is.</param>
 /// <param name="Cells">One value a column; a <see cref="TableLineKind.Heading"/> has its text in the first, and no others.</param>
-public sealed record TableLine(TableLineKind Kind, IReadOnlyList<CellValue> Cells);
+public sealed record TableLine(TableLineKind Kind, IReadOnlyList<CellValue> Cells)
+{
+    /// <summary>
+    /// How many columns the cell of each column takes (合并的列数), where some take more than one; the columns that it
+    /// covers are blank and take one. Null where each cell takes its own column.
+    /// </summary>
+    public IReadOnlyList<int>? Spans { get; init; }
+}

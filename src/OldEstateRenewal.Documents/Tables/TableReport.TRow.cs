@@ -28,6 +28,12 @@ public sealed class TableReport<TRow> : TableReport
     /// </summary>
     public Func<TRow, string>? GroupOf { get; init; }
 
+    /// <summary>
+    /// How many columns the cell of a row takes, by the number of its first column from 0 (合并单元格), such as two for
+    /// a joined flat; 1 or less for its own, null where no cell ever takes more. Covered columns are not read.
+    /// </summary>
+    public Func<TRow, int, int>? SpanOf { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<TableLine> Lines()
     {
@@ -44,10 +50,11 @@ public sealed class TableReport<TRow> : TableReport
                 yield return new(TableLineKind.Heading, [group = next]);
             }
             number++;
-            var cells = CellsOf(row, number);
+            var spans = SpansOf(row);
+            var cells = CellsOf(row, number, spans);
             total.Add(cells);
             subtotal.Add(cells);
-            yield return new(TableLineKind.Row, cells);
+            yield return new(TableLineKind.Row, cells) { Spans = spans };
         }
         if (group is not null && subtotal.HasSum)
             yield return subtotal.TakeSubtotal(SubtotalLabel);
@@ -57,11 +64,22 @@ public sealed class TableReport<TRow> : TableReport
             yield return total.TakeTotal(TotalLabel);
     }
 
-    private CellValue[] CellsOf(TRow row, int number)
+    private CellValue[] CellsOf(TRow row, int number, int[]? spans)
     {
         var cells = new CellValue[Columns.Count];
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length; i += spans?[i] ?? 1)
             cells[i] = Columns[i].CellOf(row, number);
         return cells;
+    }
+
+    private int[]? SpansOf(TRow row)
+    {
+        if (SpanOf is null)
+            return null;
+        var spans = new int[Columns.Count];
+        Array.Fill(spans, 1);
+        for (var i = 0; i < spans.Length; i += spans[i])
+            spans[i] = Math.Clamp(SpanOf(row, i), 1, spans.Length - i);
+        return spans.Any(span => span > 1) ? spans : null;
     }
 }

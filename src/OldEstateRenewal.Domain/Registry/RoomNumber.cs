@@ -116,7 +116,7 @@ public sealed partial record RoomNumber(string Room)
     [GeneratedRegex("^(负|-|B|地下)(?<number>[1-3][0-9]{2})$", RegexOptions.ExplicitCapture)]
     private static partial Regex Below();
 
-    [GeneratedRegex("^(商铺|商业|商|门面房|门面|门市房|门市|网点|店铺|铺|S)-?(?<number>[0-9]{1,4}[A-Z]?)(室|号|间)?$|^(?<number>[0-9]{1,4})(号|#)?(商铺|门面房|门面|门市|网点|店铺|铺)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(商铺|商业|底商|商|门面房|门面|门市房|门市|网点|店铺|铺|S)-?(?<number>[0-9]{1,4}[A-Z]?)(室|号|间)?$|^(?<number>[0-9]{1,4})(号|#)?(商铺|底商|门面房|门面|门市|网点|店铺|铺)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Shop();
 
     [GeneratedRegex("^(车位|停车位|(?<garage>车库)|C)-?(?<number>[0-9]{1,4}[A-Z]?)号?$|^(?<number>[0-9]{1,4})(号|#)?(车位|(?<garage>车库))$", RegexOptions.ExplicitCapture)]

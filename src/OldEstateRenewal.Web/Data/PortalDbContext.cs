@@ -70,6 +70,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<VerdictRecord> VerdictRecords => Set<VerdictRecord>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportContent> ImportContents => Set<ImportContent>();
+    public DbSet<ImportEstate> ImportEstates => Set<ImportEstate>();
+
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<ImportCorrection> ImportCorrections => Set<ImportCorrection>();
     public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();
@@ -82,6 +84,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<BallotVote> BallotVotes => Set<BallotVote>();
     public DbSet<BallotHead> BallotHeads => Set<BallotHead>();
     public DbSet<BallotResult> BallotResults => Set<BallotResult>();
+    public DbSet<CallBack> CallBacks => Set<CallBack>();
+    public DbSet<WaterStop> WaterStops => Set<WaterStop>();
+    public DbSet<RollDecision> RollDecisions => Set<RollDecision>();
     public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

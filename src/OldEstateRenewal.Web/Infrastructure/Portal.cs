@@ -101,6 +101,9 @@ public static class Portal
         services.AddScoped<RecountService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
+        services.AddScoped<RollDifferences>();
+        services.AddScoped<RiserBoard>();
+        services.AddScoped<BallotIntegrity>();
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyJudgement>());

@@ -44,8 +44,8 @@ public sealed class ImportTests(Stage stage) : BrowserTest(stage)
 
     private static async Task FindAsync(Visit visit, string words, string hit)
     {
-        await visit.Page.GetByLabel("找小区、楼栋、房号、业主").FillAsync(words);
-        await visit.Page.GetByLabel("找小区、楼栋、房号、业主").PressAsync("Enter");
+        await visit.Page.GetByLabel("搜索小区台账").FillAsync(words);
+        await visit.Page.GetByLabel("搜索小区台账").PressAsync("Enter");
         await visit.SeeHeadingAsync("搜索");
         await visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = hit, Exact = true }).First.ClickAsync();
     }

@@ -111,12 +111,12 @@ public static class PortalPages
         new("search-found", "bureau@xintai", async visit =>
         {
             await visit.GoAsync("/xintai/search");
-            await visit.FillAsync("找小区、楼栋、房号、业主", "演示一号");
+            await visit.FillAsync("搜索小区台账", "演示一号");
             await visit.PressAsync("搜索");
         }),
         new("search-hits", "bureau@xintai", async visit =>
         {
-            await visit.Page.GetByLabel("找小区、楼栋、房号、业主").PressSequentiallyAsync("演示一号");
+            await visit.Page.GetByLabel("搜索小区台账").PressSequentiallyAsync("演示一号");
             await Assertions.Expect(visit.Page.Locator("#hits")).ToContainTextAsync("演示一号小区");
         }),
         new("survey", "bureau@xintai", visit => OfEstateAsync(visit, "2024-01-12 摸底")),

@@ -40,6 +40,16 @@ public sealed class PdfTableWriterTests
     }
 
     [Fact]
+    public void Write_JoinedCells_StandAcrossTheirColumns()
+    {
+        using var pdf = new PdfFile(SampleReports.Joined());
+        static double Middle((double Left, double Right) place) => (place.Left + place.Right) / 2;
+        Assert.Equal((Middle(pdf.PlaceOf("左边")) + Middle(pdf.PlaceOf("中间"))) / 2, Middle(pdf.PlaceOf("左右打通")), 1.0);
+        Assert.Equal(Middle(pdf.PlaceOf("右上")), Middle(pdf.PlaceOf("右边")), 1.0);
+        Assert.DoesNotContain("不应出现", pdf.Text);
+    }
+
+    [Fact]
     public void Write_Plan_NamesTitleAuthorAndTime()
     {
         using var pdf = new PdfFile(SampleReports.Plan());

@@ -30,6 +30,14 @@ public sealed class SpreadsheetTableWriterTests
     }
 
     [Fact]
+    public void Write_JoinedCells_AreMerged()
+    {
+        var sheet = new SheetFile(SampleReports.Joined());
+        Assert.Empty(sheet.Errors);
+        Assert.Contains("B3:C3", sheet.Elements("mergeCell").Select(merged => (string?)merged.Attribute("ref")));
+    }
+
+    [Fact]
     public void Write_Total_IsFormulaWithValue()
     {
         var sheet = Sheet("plain");

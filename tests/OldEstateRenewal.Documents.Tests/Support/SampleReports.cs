@@ -51,4 +51,14 @@ internal static class SampleReports
     /// <summary>A table of texts in one column.</summary>
     public static TableReport<string> Texts(params IEnumerable<string> texts)
         => new([new("内容", 60, text => text)], texts) { Title = "文本", MadeAt = MadeAt };
+
+    /// <summary>Two storeys of three places each; on the first the left two are one.</summary>
+    public static TableReport<string[]> Joined() => new(
+        [.. new[] { "层", "甲户", "乙户", "丙户" }.Select((header, i) => new TableColumn<string[]>(header, 10, row => row[i]) { Alignment = ColumnAlignment.Center })],
+        [["1", "左右打通", "不应出现", "右边"], ["2", "左边", "中间", "右上"]])
+    {
+        Title = "楼盘表",
+        MadeAt = new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8)),
+        SpanOf = (row, column) => row[0] == "1" && column == 1 ? 2 : 1,
+    };
 }

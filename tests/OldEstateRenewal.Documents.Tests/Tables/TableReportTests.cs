@@ -32,6 +32,15 @@ public sealed class TableReportTests
             TextOf(SampleReports.Plan(isGrouped: true)));
 
     [Fact]
+    public void Lines_JoinedCells_LeaveBlankWhatTheyCover()
+    {
+        var lines = SampleReports.Joined().Lines().ToList();
+        Assert.Equal(["1", "左右打通", "", "右边"], lines[0].Cells.Select(cell => cell.ToText()));
+        Assert.Equal([1, 2, 1, 1], lines[0].Spans!);
+        Assert.Null(lines[1].Spans);
+    }
+
+    [Fact]
     public void Lines_NoRows_SayNoneAndTotalZero()
         => Assert.Equal(["Heading: （无）", "Total: 合计|||0|0|0"], TextOf(SampleReports.Plan([])));
 

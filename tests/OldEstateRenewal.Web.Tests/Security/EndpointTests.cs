@@ -81,6 +81,6 @@ public sealed class EndpointTests(PortalFixture fixture)
     {
         var path = endpoint.RoutePattern.RawText!;
         var id = path.StartsWith("{county}/dwellings", StringComparison.Ordinal) ? filled.Dwelling : path.StartsWith("{county}/owners", StringComparison.Ordinal) ? filled.Owner : path.StartsWith("{county}/imports", StringComparison.Ordinal) ? filled.Import : path.StartsWith("{county}/ballots", StringComparison.Ordinal) ? filled.Ballot : path.StartsWith("{county}/estates", StringComparison.Ordinal) ? filled.Estate : path.Contains("/plans", StringComparison.Ordinal) ? filled.Plan : path.Contains("/buildings", StringComparison.Ordinal) ? filled.Building : filled.Estate;
-        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{dwelling:guid}", $"{filled.Dwelling}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal).Replace("{kind:regex(^(estates|buildings|dwellings)$)}", "estates", StringComparison.Ordinal);
+        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{dwelling:guid}", $"{filled.Dwelling}", StringComparison.Ordinal).Replace("{call:guid}", $"{filled.Ballot}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal).Replace("{kind:regex(^(estates|buildings|dwellings)$)}", "estates", StringComparison.Ordinal);
     }
 }

@@ -89,6 +89,9 @@ public static class Registry
               values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{ballot}', '{estate}', '{ballot}', '{dwelling}', 'Agree', 'Paper', true, '{canary}', gen_random_uuid(), now(), 0, '\x', '\x');
             insert into portal.ballot_steps (tenant_id, id, ballot_id, estate_id, kind, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', 'Opened', '{canary}', gen_random_uuid(), now());
             insert into portal.ballot_results (tenant_id, ballot_id, estate_id, json, votes, head, seal, closed_at, closed_by) values ('{county.Id}', '{ballot}', '{estate}', '{NoResult}', 0, sha256('x'), sha256('x'), now(), '{canary}');
+            insert into portal.roll_decisions (tenant_id, id, ballot_id, estate_id, dwelling_id, registry, is_accepted, reason, by, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', 'x', false, '{canary}', '{canary}', now());
+            insert into portal.call_backs (tenant_id, id, ballot_id, estate_id, dwelling_id, why, chosen_by, chosen_at, version) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', '{canary}', '{canary}', now(), 0);
+            insert into portal.water_stops (tenant_id, id, ballot_id, estate_id, riser, is_off, by, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{canary}', true, '{canary}', now());
             insert into portal.contact_attempts (tenant_id, id, ballot_id, estate_id, dwelling_id, channel, outcome, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{ballot}', '{estate}', '{dwelling}', 'Phone', 'Asked', '{canary}', gen_random_uuid(), now())
             """);
         return ballot;
@@ -102,8 +105,8 @@ public static class Registry
         var (first, second) = estate.CompareTo(other) < 0 ? (estate, other) : (other, estate);
         return county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.estate_aliases (tenant_id, id, estate_id, name, kind, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{canary}院', 'Alias', '{canary}', now());
-            with act as (insert into portal.estate_successions (tenant_id, id, act_id, from_id, to_id, kind, "on", reason, built_years_before, recorded_by, recorded_at)
-              values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{other}', '{estate}', 'Merged', '2026-01-01', '{canary}', '{"{}"}', '{canary}', now()) returning id)
+            with act as (insert into portal.estate_successions (tenant_id, id, act_id, from_id, to_id, kind, "on", reason, built_years_before, built_years_after, recorded_by, recorded_at)
+              values ('{county.Id}', gen_random_uuid(), gen_random_uuid(), '{other}', '{estate}', 'Merged', '2026-01-01', '{canary}', '{"{}"}', '{"{}"}', '{canary}', now()) returning id)
             insert into portal.building_moves (tenant_id, id, succession_id, building_id, from_id, to_id, name_before, name_after, "on") select '{county.Id}', gen_random_uuid(), act.id, '{building}', '{other}', '{estate}', '1号楼', '1号楼', '2026-01-01' from act;
             update portal.estates set ended_on = '2026-01-01' where id = '{other}';
             insert into portal.estate_adjacencies (tenant_id, id, first_id, second_id, reason, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{first}', '{second}', '{canary}', '{canary}', now());
@@ -149,7 +152,9 @@ public static class Registry
             insert into portal.import_rows (tenant_id, import_id, number, state, has_problem) values ('{county.Id}', '{import}', 1, 'New', false);
             insert into portal.import_corrections (tenant_id, import_id, "row", "column", text, by, at) values ('{county.Id}', '{import}', 1, 1, '\x00', '{canary}', now());
             insert into portal.import_decisions (tenant_id, import_id, key, answer, by, at) values ('{county.Id}', '{import}', 'row:1', 'skip', '{canary}', now());
-            insert into portal.column_choices (tenant_id, kind, header) values ('{county.Id}', 'Estates', '{canary}')
+            insert into portal.column_choices (tenant_id, kind, header, street_id) values ('{county.Id}', 'Estates', '{canary}', '{county.Street("城关街道")}');
+            insert into portal.import_estates (tenant_id, act_id, import_id, estate_id, kind, file_name, is_undoing, by, at, estates_made, estates_changed, buildings_made, buildings_changed, dwellings_made, dwellings_changed)
+              select tenant_id, gen_random_uuid(), '{import}', id, 'Estates', '{canary}.csv', false, '{canary}', now(), 0, 1, 0, 0, 0, 0 from portal.estates where ended_on is null limit 1
             """);
         return import;
     }

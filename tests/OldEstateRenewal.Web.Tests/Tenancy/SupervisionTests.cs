@@ -30,6 +30,7 @@ public sealed class SupervisionTests(PortalFixture fixture)
     [InlineData("select count(*) from portal.imports")]
     [InlineData("select count(*) from portal.import_contents")]
     [InlineData("select count(*) from portal.import_rows")]
+    [InlineData("select count(*) from portal.import_estates")]
     [InlineData("select count(*) from portal.attachment_contents")]
     [InlineData("select count(*) from portal.users")]
     [InlineData("select count(*) from portal.audit_entries")]

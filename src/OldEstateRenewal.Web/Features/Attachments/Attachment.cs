@@ -12,6 +12,7 @@ public enum AttachmentSubject
     Survey,
     SiteCheck,
     RecognitionRequest,
+    RollEntry,
 }
 
 public enum AttachmentKind
@@ -62,6 +63,8 @@ public sealed class Attachment : ITenantOwned
     public string? RemovalReason { get; set; }
 
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
+    public bool IsTheSameAs(Attachment other) => Kind == other.Kind && FileName == other.FileName && Sha256.AsSpan().SequenceEqual(other.Sha256);
 
     public static string Words(AttachmentKind kind) => kind switch
     {

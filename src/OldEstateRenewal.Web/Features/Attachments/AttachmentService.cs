@@ -21,6 +21,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.Estate => await db.Estates.Where(e => e.Id == id).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(),
             AttachmentSubject.Survey => await db.Surveys.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
+            AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
@@ -31,7 +32,9 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     public async Task<IReadOnlyList<string>> AddAsync(AttachmentPlace place, AttachmentKind kind, string? caption, IReadOnlyCollection<IFormFile> files)
     {
         var problems = new List<string>();
-        var room = Attachment.MostPerSubject - await db.Attachments.CountAsync(a => a.SubjectType == place.SubjectType && a.SubjectId == place.SubjectId && a.RemovedAt == null);
+        await db.TakeTurnAsync(place.EstateId);
+        var known = await db.Attachments.AsNoTracking().Where(a => a.SubjectType == place.SubjectType && a.SubjectId == place.SubjectId && a.RemovedAt == null).ToListAsync();
+        var room = Attachment.MostPerSubject - known.Count;
         foreach (var file in files)
         {
             var (cleaned, problem) = room <= 0 ? (null, $"已有 {Attachment.MostPerSubject} 个附件，请先移除不用的") : await ReadAsync(file);
@@ -41,7 +44,10 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
                 continue;
             }
 
-            Add(place, kind, caption, file.FileName, cleaned);
+            var added = Make(place, kind, caption, file.FileName, cleaned);
+            // The same form sent twice: what hangs there already is not hung there again.
+            if (known.Any(added.IsTheSameAs)) continue;
+            Add(place, added, cleaned.Bytes);
             room--;
         }
 
@@ -53,6 +59,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     {
         if (file.RemovedAt is not null) return "此附件已移除。";
         if (string.IsNullOrWhiteSpace(reason)) return "请写明移除的原因。";
+        if (file.SubjectType == AttachmentSubject.RollEntry && await db.RollEntries.AnyAsync(r => r.Id == file.SubjectId && db.Ballots.Any(b => b.Id == r.BallotId && b.State == Ballots.BallotState.Closed))) return "表决已截止，凭证不能移除。";
         if (await HoldsAsync(file)) return "此附件是已批准认定的证明，不能移除；如认定有误，请先撤回认定。";
         (file.RemovedAt, file.RemovedBy, file.RemovalReason) = (time.GetUtcNow(), access.Value.UserName, reason.Trim());
         audit.Add("AttachmentRemoved", file, file.FileName, reason.Trim());
@@ -72,25 +79,26 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         return (plain.Length > room ? plain[..room] : plain) + extension;
     }
 
-    private void Add(AttachmentPlace place, AttachmentKind kind, string? caption, string name, CheckedFile file)
+    private Attachment Make(AttachmentPlace place, AttachmentKind kind, string? caption, string name, CheckedFile file) => new()
     {
-        var added = new Attachment
-        {
-            EstateId = place.EstateId,
-            SubjectType = place.SubjectType,
-            SubjectId = place.SubjectId,
-            Kind = kind,
-            FileName = SafeName(name, file.Extension),
-            ContentType = file.ContentType,
-            Size = file.Bytes.Length,
-            Sha256 = SHA256.HashData(file.Bytes),
-            Caption = string.IsNullOrWhiteSpace(caption) ? null : caption.Trim(),
-            AddedBy = access.Value.UserName,
-            AddedAt = time.GetUtcNow(),
-        };
+        TenantId = access.Value.Tenant.Id,
+        EstateId = place.EstateId,
+        SubjectType = place.SubjectType,
+        SubjectId = place.SubjectId,
+        Kind = kind,
+        FileName = SafeName(name, file.Extension),
+        ContentType = file.ContentType,
+        Size = file.Bytes.Length,
+        Sha256 = SHA256.HashData(file.Bytes),
+        Caption = string.IsNullOrWhiteSpace(caption) ? null : caption.Trim(),
+        AddedBy = access.Value.UserName,
+        AddedAt = time.GetUtcNow(),
+    };
+
+    private void Add(AttachmentPlace place, Attachment added, byte[] bytes)
+    {
         db.Attachments.Add(added);
-        db.AttachmentContents.Add(new AttachmentContent { TenantId = access.Value.Tenant.Id, AttachmentId = added.Id, Bytes = file.Bytes });
-        added.TenantId = access.Value.Tenant.Id;
+        db.AttachmentContents.Add(new AttachmentContent { TenantId = added.TenantId, AttachmentId = added.Id, Bytes = bytes });
         audit.Add("AttachmentAdded", added, $"{place.Name} · {added.FileName}");
     }
 

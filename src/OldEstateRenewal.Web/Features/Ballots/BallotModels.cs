@@ -54,5 +54,6 @@ public sealed record VotePage(Ballot Ballot, BallotCount Count, IReadOnlyList<(G
 public sealed record UnitPage(Ballot Ballot, RollEntry Entry, IReadOnlyList<BallotVote> Standing, IReadOnlyList<BallotVote> History, IReadOnlyList<ContactAttempt> Attempts, UnitVoteForm Form, IReadOnlyList<VoteChannel> Channels, IReadOnlyList<string> Refusals)
 {
     public IReadOnlyList<string> Against { get; init; } = [];
+    public required Attachments.AttachmentList Files { get; init; }
     public Guid? Next { get; init; }
 }

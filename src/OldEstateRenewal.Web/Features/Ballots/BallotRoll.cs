@@ -55,6 +55,35 @@ public sealed class BallotRoll(PortalDbContext db, PersonalData personal, Curren
     /// <summary>The entry that takes the place of an earlier one: same codes, the registry's present figures.</summary>
     public RollEntry Amend(Ballot ballot, RollEntry earlier, RollLine line) => Entry(ballot, line, earlier.SheetCode, earlier);
 
+    /// <summary>An entry that takes the place of an earlier one and says the same.</summary>
+    public RollEntry Copy(RollEntry earlier) => new()
+    {
+        BallotId = earlier.BallotId,
+        EstateId = earlier.EstateId,
+        DwellingId = earlier.DwellingId,
+        SupersedesId = earlier.Id,
+        BuildingId = earlier.BuildingId,
+        Building = earlier.Building,
+        Entrance = earlier.Entrance,
+        Storey = earlier.Storey,
+        Room = earlier.Room,
+        Position = earlier.Position,
+        Span = earlier.Span,
+        Riser = earlier.Riser,
+        Kind = earlier.Kind,
+        Holding = earlier.Holding,
+        Area = earlier.Area,
+        AreaSource = earlier.AreaSource,
+        Inhabited = earlier.Inhabited,
+        OwnersJson = earlier.OwnersJson,
+        Exclusion = earlier.Exclusion,
+        SheetCode = earlier.SheetCode,
+        ReceiptCode = earlier.ReceiptCode,
+        ReceiptMark = earlier.ReceiptMark,
+        By = access.Value.UserName,
+        At = time.GetUtcNow(),
+    };
+
     /// <summary>SHA-256 of what is frozen: text, matters with their rules, roll.</summary>
     public static byte[] Hash(Ballot ballot, IEnumerable<BallotMatter> matters, IEnumerable<RollEntry> entries) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {

@@ -13,8 +13,12 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 public sealed class BallotsController(CurrentAccess access, PortalDbContext db, BallotService ballots, BallotReader reader, PolicyShelf policies) : PortalController(access)
 {
     [HttpGet("ballots")]
-    public async Task<IActionResult> Index(Guid? estate) => View(await db.Ballots.AsNoTracking().Where(b => estate == null || b.EstateId == estate).OrderByDescending(b => b.MadeAt).ThenBy(b => b.Id).Take(500)
+    public async Task<IActionResult> Index(Guid? estate)
+    {
+        if (estate is not null && await EstateAsync(estate.Value) is not null) ViewData["Estate"] = estate;
+        return View(await db.Ballots.AsNoTracking().Where(b => estate == null || b.EstateId == estate).OrderByDescending(b => b.MadeAt).ThenBy(b => b.Id).Take(500)
         .Select(b => new BallotLine(b.Id, b.Name, b.EstateId, b.Estate!.Name, b.State, b.ClosesAt, b.MadeAt, b.Matters.Count)).ToListAsync());
+    }
 
     [HttpGet("ballots/{id:guid}")]
     public async Task<IActionResult> Show(Guid id) => await reader.PageAsync(id) is { } page ? View(page) : NotFound();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
@@ -12,8 +13,15 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 [Route("{county}/ballots/{id:guid}/units/{dwelling:guid}"), Requires(Duty.RecordVotes)]
 public sealed class UnitsController(CurrentAccess access, PortalDbContext db, BallotService ballots, BallotRoll rolls, VoteService votes, AuditTrail audit, TimeProvider time) : PortalController(access)
 {
+    private readonly CurrentAccess current = access;
+
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, Guid dwelling) => await ballots.FindAsync(id) is { } ballot && await PageAsync(ballot, dwelling, null, []) is { } page ? View("Show", page) : NotFound();
+
+    /// <summary>Where a file that was hung on an entry of the roll leads back to.</summary>
+    [HttpGet("/{county}/roll-entries/{id:guid}")]
+    public async Task<IActionResult> ShowEntry(Guid id) =>
+        await db.RollEntries.AsNoTracking().Where(e => e.Id == id).Select(e => new { e.BallotId, e.DwellingId }).SingleOrDefaultAsync() is { } entry ? Redirect($"{Home}/ballots/{entry.BallotId}/units/{entry.DwellingId}") : NotFound();
 
     [HttpPost("votes")]
     public async Task<IActionResult> CreateVote(Guid id, Guid dwelling, UnitVoteForm form)
@@ -77,7 +85,8 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
         var attempts = await db.ContactAttempts.AsNoTracking().Where(a => a.BallotId == ballot.Id && a.DwellingId == dwelling).OrderBy(a => a.At).ToListAsync();
         var channels = BallotReader.ChannelsOf(ballot);
         form ??= new UnitVoteForm { ActId = Guid.CreateVersion7(), Channel = channels.Count > 0 ? channels[0] : default, Signed = true, Seen = SeenVotes.Write(standing).ToList() };
-        return new UnitPage(ballot, entry, standing, history, attempts, form, channels, refusals) { Against = BallotRules.WhyNotVote(ballot, time.GetUtcNow()), Next = await NextAsync(ballot, roll, entry) };
+        var files = await AttachmentList.ReadAsync(db, current, AttachmentSubject.RollEntry, roll.Single(each => each.DwellingId == dwelling).Id, AttachmentKind.Scan, AttachmentKind.Photo);
+        return new UnitPage(ballot, entry, standing, history, attempts, form, channels, refusals) { Files = files, Against = BallotRules.WhyNotVote(ballot, time.GetUtcNow()), Next = await NextAsync(ballot, roll, entry) };
     }
 
     /// <summary>The next dwelling without any vote, from here on and then from the beginning.</summary>

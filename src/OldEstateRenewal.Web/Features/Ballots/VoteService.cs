@@ -35,8 +35,9 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
         if (await RepeatedAsync(act) is { } repeated) return repeated;
         if (WhyNot(ballot, act) is { Count: > 0 } refusals) return new VoteAnswer(VoteOutcome.Refused, refusals, []);
         var standing = await StandingAsync(ballot.Id, act.DwellingId);
+        // What stands there may be this very act, sent twice at once.
         if (standing.Any(vote => act.Choices.ContainsKey(vote.MatterId) && act.Seen.GetValueOrDefault(vote.MatterId) != vote.Id) || act.Seen.Any(seen => standing.All(vote => vote.Id != seen.Value)))
-            return new VoteAnswer(VoteOutcome.Overtaken, [], standing);
+            return await RepeatedAsync(act) ?? new VoteAnswer(VoteOutcome.Overtaken, [], standing);
         var rows = act.Choices.Select(choice => Row(ballot, act, choice.Key, choice.Value, standing.FirstOrDefault(vote => vote.MatterId == choice.Key))).OfType<BallotVote>().ToList();
         if (rows.Count == 0) return new VoteAnswer(VoteOutcome.Recorded, [], standing);
         db.BallotVotes.AddRange(rows);
@@ -60,7 +61,6 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
             if (problem.SqlState == BallotTriggers.NotOpen) return new VoteAnswer(VoteOutcome.Refused, ["已经截止，这一票没有收下。"], []);
             if (problem.SqlState == BallotTriggers.Frozen) return new VoteAnswer(VoteOutcome.Refused, ["此户或此事项不在这次表决中。"], []);
             if (problem.ConstraintName is not (BallotVote.OneAct or BallotVote.OneFirst or BallotVote.OneNext)) throw;
-            // Whoever came first may have been this very act, sent twice at once.
             return await RepeatedAsync(act) ?? new VoteAnswer(VoteOutcome.Overtaken, [], await StandingAsync(ballot.Id, act.DwellingId));
         }
     }

@@ -4,8 +4,12 @@ using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Buildings;
 
+/// <summary>A place of a storey on paper.</summary>
+/// <param name="Left">How many places its dwelling takes from here on.</param>
+public sealed record PaperPlace(string Text, int Left);
+
 /// <summary>A storey as a row of paper: the cells of a stretch of places.</summary>
-public sealed record StoreyLine(string Block, string Storey, IReadOnlyList<string> Cells);
+public sealed record StoreyLine(string Block, string Storey, IReadOnlyList<PaperPlace> Places);
 
 /// <summary>楼盘表 on paper, a block for each entrance; owners masked. As a survey sheet: names in full, with room to write.</summary>
 public static class BuildingTable
@@ -19,12 +23,14 @@ public static class BuildingTable
     public static TableReport<StoreyLine> Of(BuildingSheet sheet, bool survey, string tenantName, DateTimeOffset madeAt)
     {
         var lines = sheet.Entrances.SelectMany(entrance => Lines(entrance, survey)).ToList();
-        var width = lines.Count == 0 ? 1 : lines.Max(line => line.Cells.Count);
+        var width = lines.Count == 0 ? 1 : lines.Max(line => line.Places.Count);
         var columns = new List<TableColumn<StoreyLine>> { new("层", StoreyWidth, line => line.Storey) { Alignment = ColumnAlignment.Center } };
-        columns.AddRange(Enumerable.Range(0, width).Select(place => new TableColumn<StoreyLine>($"第 {place + 1} 户", CellsWidth / width, line => place < line.Cells.Count ? line.Cells[place] : "") { Alignment = survey ? ColumnAlignment.Left : ColumnAlignment.Center }));
+        columns.AddRange(Enumerable.Range(0, width).Select(place => new TableColumn<StoreyLine>($"第 {place + 1} 户", CellsWidth / width, line => place < line.Places.Count ? line.Places[place].Text : "") { Alignment = survey ? ColumnAlignment.Left : ColumnAlignment.Center }));
         return new TableReport<StoreyLine>(columns, lines)
         {
             GroupOf = line => line.Block,
+            // A joined flat goes on to the end of the stretch; in the next one it says whose it is.
+            SpanOf = (line, column) => column == 0 || column > line.Places.Count ? 1 : Math.Min(line.Places[column - 1].Left, line.Places.Count - column + 1),
             Title = $"{sheet.EstateName} {sheet.Building.Name} {(survey ? "入户调查表" : "楼盘表")}",
             Subtitle = $"共 {sheet.Dwellings.Count} 套，{sheet.Area} 平方米",
             UnitLine = "单位：平方米",
@@ -46,17 +52,17 @@ public static class BuildingTable
             foreach (var storey in entrance.Storeys)
             {
                 var cells = Places(storey, survey).Skip(first).Take(most).ToList();
-                if (cells.Any(cell => cell.Length > 0)) yield return new StoreyLine(block, HouseholdWords.StoreyName(storey.Storey), cells);
+                if (cells.Exists(cell => cell.Text.Length > 0)) yield return new StoreyLine(block, HouseholdWords.StoreyName(storey.Storey), cells);
             }
         }
     }
 
-    private static IEnumerable<string> Places(GridStorey<DwellingRow> storey, bool survey)
+    private static IEnumerable<PaperPlace> Places(GridStorey<DwellingRow> storey, bool survey)
     {
         foreach (var slot in storey.Slots)
         {
-            yield return slot.Item is null ? "" : survey ? SurveyCell(slot.Item) : Cell(slot.Item);
-            for (var more = 1; more < slot.Span; more++) yield return $"（{slot.Item?.Room} 打通）";
+            yield return new PaperPlace(slot.Item is null ? "" : survey ? SurveyCell(slot.Item) : Cell(slot.Item), slot.Span);
+            for (var more = 1; more < slot.Span; more++) yield return new PaperPlace($"（{slot.Item?.Room} 打通）", slot.Span - more);
         }
     }
 

@@ -84,8 +84,7 @@ public sealed class BuildingsController(CurrentAccess access, PortalDbContext db
 
     private void CheckYear(Estate estate, BuildingForm form)
     {
-        if (form.BuiltYear is { } year && estate.BuiltYears.Length > 0 && !estate.BuiltYears.Contains(year))
-            ModelState.AddModelError(nameof(form.BuiltYear), $"小区的建成年份为 {BuiltYearsText.Write(estate.BuiltYears)}，楼栋的须是其中之一；如小区的有误，请先修改小区。");
+        if (BuiltYearRules.WhyNot(estate.BuiltYears, form.BuiltYear) is { } problem) ModelState.AddModelError(nameof(form.BuiltYear), problem);
     }
 
     private RedirectResult Saved(Guid id, string notice)

@@ -37,9 +37,9 @@ public sealed class DwellingBatchesController(CurrentAccess access, PortalDbCont
     private async Task<List<PlannedDwelling>> PlanAsync(Building building, BatchForm form)
     {
         if (!ModelState.IsValid) return [];
-        var existing = await db.Dwellings.Where(d => d.BuildingId == building.Id && d.RemovedOn == null).Select(d => new { d.Entrance, d.Room }).ToListAsync();
+        var existing = await db.Dwellings.Where(d => d.BuildingId == building.Id && d.RemovedOn == null).Select(d => new { d.Entrance, d.Storey, d.Room }).ToListAsync();
         var pattern = DwellingPattern.Read(form);
-        var planned = pattern.Make(existing.Select(d => (d.Entrance, d.Room)).ToHashSet());
+        var planned = pattern.Make(existing.SelectMany(d => new[] { (d.Entrance, d.Room), (d.Entrance, RoomText.Plain(d.Room, d.Storey)) }).ToHashSet());
         foreach (var (field, text) in pattern.Problems) ModelState.AddModelError(field, text);
         return planned;
     }

@@ -69,11 +69,14 @@ public sealed class DwellingForm
         Version = dwelling.Version,
     };
 
+    /// <summary>What is wrong with the room in this building; of a dwelling that keeps its room nothing is.</summary>
+    public string? RoomProblem(Building building, Dwelling? dwelling) => Room is null || KeepsRoom(dwelling) ? null : RoomText.Problem(Room, building.Name, Entrance, Storey);
+
     public void WriteTo(Dwelling dwelling)
     {
+        if (!KeepsRoom(dwelling)) dwelling.Room = RoomText.Plain(Room!, Storey);
         dwelling.Entrance = Entrance;
         dwelling.Storey = Storey;
-        dwelling.Room = Room!.Trim();
         dwelling.Position = Position;
         dwelling.Span = Span;
         dwelling.Kind = Kind;
@@ -85,6 +88,8 @@ public sealed class DwellingForm
         dwelling.Riser = Riser.OrNull();
         dwelling.Remark = Remark.OrNull();
     }
+
+    private bool KeepsRoom(Dwelling? dwelling) => dwelling?.Room == Room?.Trim();
 }
 
 /// <summary>Why and when a dwelling ceased to be.</summary>

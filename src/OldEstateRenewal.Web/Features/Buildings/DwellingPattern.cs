@@ -48,15 +48,19 @@ public sealed partial class DwellingPattern
             {
                 for (var position = 1; position <= form.RoomsPerStorey; position++)
                 {
-                    var room = Room(entrance, storey, position, ++running);
-                    made.Add(new PlannedDwelling(entrance, storey, room, position, risers[position - 1], areas[position - 1], existing.Contains((entrance, room))));
+                    made.Add(new PlannedDwelling(entrance, storey, Room(entrance, storey, position, ++running), position, risers[position - 1], areas[position - 1]));
                 }
             }
         }
 
+        made = Plain(made).Select(dwelling => dwelling with { Exists = existing.Contains((dwelling.Entrance, dwelling.Room)) }).ToList();
         CheckRooms(made);
         return made;
     }
+
+    /// <summary>Rooms as files have them, unless the pattern means something else by what would be read as an entrance: 2-1 on the second storey.</summary>
+    private static IEnumerable<PlannedDwelling> Plain(List<PlannedDwelling> made) =>
+        made.Exists(dwelling => RoomText.IsElsewhere(dwelling.Room, dwelling.Entrance, dwelling.Storey)) ? made : made.Select(dwelling => dwelling with { Room = RoomText.Plain(dwelling.Room, dwelling.Storey) });
 
     private IEnumerable<int> Storeys() => Enumerable.Range(form.FirstStorey, form.LastStorey - form.FirstStorey + 1).Where(storey => storey != 0 && !skipped.Contains(storey));
 

@@ -10,7 +10,7 @@ public sealed class DwellingService(PortalDbContext db, AuditTrail audit, Owners
 {
     public async Task<(SaveOutcome Outcome, Guid Id)> AddAsync(Building building, DwellingForm form)
     {
-        var dwelling = new Dwelling { BuildingId = building.Id, Room = form.Room! };
+        var dwelling = new Dwelling { BuildingId = building.Id, Room = "" };
         form.WriteTo(dwelling);
         db.Dwellings.Add(dwelling);
         audit.Add("DwellingAdded", dwelling, NameOf(building, dwelling));

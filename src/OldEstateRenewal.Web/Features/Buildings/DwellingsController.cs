@@ -29,9 +29,9 @@ public sealed class DwellingsController(CurrentAccess access, PortalDbContext db
     {
         var building = await BuildingAsync(id);
         if (building is null) return NotFound();
-        if (!ModelState.IsValid) return Again("Edit", new DwellingEditor(building, null, form));
+        if (!IsValid(building, null, form)) return Again("Edit", new DwellingEditor(building, null, form));
         var (outcome, dwelling) = await dwellings.AddAsync(building, form);
-        return outcome == SaveOutcome.Saved ? Saved(dwelling, $"已登记 {HouseholdWords.Place(form.Entrance, form.Room!.Trim())}。") : RoomTaken(new DwellingEditor(building, null, form));
+        return outcome == SaveOutcome.Saved ? Saved(dwelling, $"已登记 {HouseholdWords.Place(form.Entrance, RoomText.Plain(form.Room!, form.Storey))}。") : RoomTaken(new DwellingEditor(building, null, form));
     }
 
     [HttpGet("dwellings/{id:guid}/edit"), Requires(Duty.EditHouseholds)]
@@ -46,7 +46,7 @@ public sealed class DwellingsController(CurrentAccess access, PortalDbContext db
     {
         var (building, dwelling) = await FindAsync(id);
         if (building is null || dwelling is null) return NotFound();
-        if (!ModelState.IsValid) return Again("Edit", new DwellingEditor(building, dwelling, form));
+        if (!IsValid(building, dwelling, form)) return Again("Edit", new DwellingEditor(building, dwelling, form));
         return await dwellings.EditAsync(building, dwelling, form) switch
         {
             SaveOutcome.Saved => Saved(id, $"已保存 {HouseholdWords.Place(dwelling.Entrance, dwelling.Room)}。"),
@@ -62,6 +62,12 @@ public sealed class DwellingsController(CurrentAccess access, PortalDbContext db
     }
 
     private Task<Building?> BuildingAsync(Guid id) => db.Buildings.AsNoTracking().Include(b => b.Estate).SingleOrDefaultAsync(b => b.Id == id);
+
+    private bool IsValid(Building building, Dwelling? dwelling, DwellingForm form)
+    {
+        if (ModelState.IsValid && form.RoomProblem(building, dwelling) is { } problem) ModelState.AddModelError(nameof(form.Room), problem);
+        return ModelState.IsValid;
+    }
 
     private RedirectResult Saved(Guid id, string notice)
     {

@@ -1,3 +1,4 @@
+using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Registry;
 
 namespace OldEstateRenewal.Web.Features.Changes;
@@ -58,6 +59,12 @@ public static class ChangeWords
         ["BallotRecounted"] = "复核计票",
         ["RollExcluded"] = "不计入名册",
         ["RollIncluded"] = "改为计入名册",
+        ["RollDifferenceTaken"] = "差异改入名册",
+        ["RollDifferenceLeft"] = "差异不改名册",
+        ["CallBackChosen"] = "抽取回访",
+        ["CallBackRecorded"] = "记录回访",
+        ["WaterOff"] = "停水",
+        ["WaterOn"] = "恢复供水",
         ["ContactRecorded"] = "记录联系",
         ["PlanCreated"] = "编制计划",
         ["PlanRevised"] = "另编调整稿",
@@ -202,7 +209,14 @@ public static class ChangeWords
         nameof(Twins.TwinVerdict.Same) => "同一小区",
         nameof(Twins.TwinVerdict.Different) => "不是同一小区",
         nameof(Twins.TwinVerdict.FiguresDoubtful) => "数字有误待核",
-        _ when Enum.TryParse<RenewalProgramme>(value, out var programme) && !char.IsAsciiDigit(value[0]) && value[0] != '-' => programme.Name(),
+        _ when IsName<RenewalProgramme>(value, out var programme) => programme.Name(),
+        _ when IsName<LandKind>(value, out var land) => Estates.Verdicts.Name(land),
+        _ when IsName<PlaceKind>(value, out var place) => Estates.Verdicts.Name(place),
+        _ when IsName<Attachments.AttachmentKind>(value, out var file) => Attachments.Attachment.Words(file),
+        _ when IsName<Recognitions.SiteCheckOutcome>(value, out var outcome) => Recognitions.SiteCheck.Words(outcome),
         _ => Buildings.HouseholdWords.OfAudit(value) ?? value,
     };
+
+    /// <summary>The name of one of them; numbers, which the framework takes too, are none.</summary>
+    private static bool IsName<T>(string value, out T found) where T : struct, Enum => Enum.TryParse(value, out found) && char.IsAsciiLetter(value[0]);
 }

@@ -18,8 +18,7 @@ public sealed class EarlierWorksService(PortalDbContext db, AuditTrail audit, Cu
     {
         var item = form.ItemKey is { Length: > 0 } key ? (await policies.TodayAsync()).Find(PolicySections.Works, key)?.Item.Name : null;
         var work = form.ToWork(estate.Id, item, access.Value.UserName, time.GetUtcNow());
-        // Two who record the same at once must see each other.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({estate.Id.ToString()}, 0))");
+        await db.TakeTurnAsync(estate.Id);
         var objections = (await ledger.ReadAsync(estate.Id)).ObjectionsTo(work.ToRecord() with { Buildings = work.BuildingId is { } building ? new HashSet<Guid> { building } : null });
         if (objections.Any(objection => objection.Refuses) || (objections.Count > 0 && !form.Confirmed)) return objections;
         db.EarlierWorks.Add(work);

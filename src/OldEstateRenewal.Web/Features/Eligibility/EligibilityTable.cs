@@ -17,7 +17,7 @@ public static class EligibilityTable
             new TableColumn<JudgedEstate>("户数", 8, each => (long?)each.Case.Estate.HouseholdCount) { Format = CellFormat.Whole, Total = ColumnTotal.Sum },
             new TableColumn<JudgedEstate>("建筑面积（㎡）", 14, each => each.Case.Estate.FloorArea?.SquareMetres) { Format = CellFormat.UpTo(2), Total = ColumnTotal.Sum },
             new TableColumn<JudgedEstate>("结论", 12, each => EligibilityResult.Words(each.Result.Verdict)),
-            new TableColumn<JudgedEstate>("梯次", 12, each => each.Result.Tier?.Name),
+            new TableColumn<JudgedEstate>("梯次", 20, each => each.Result.Tier?.Name),
             new TableColumn<JudgedEstate>("原因", 48, each => each.Why),
             new TableColumn<JudgedEstate>("依据", 24, each => each.Result.Citation.ToString()),
         ],
@@ -29,6 +29,6 @@ public static class EligibilityTable
         Source = $"资料来源：{tenantName}老旧小区改造台账",
         Author = tenantName,
         MadeAt = madeAt.ToChina(),
-        Paper = PaperLayout.Landscape,
+        Paper = TableFile.WorkingPaper,
     };
 }

@@ -70,10 +70,8 @@ public sealed class EstateService(PortalDbContext db, AuditTrail audit, CurrentA
         if ((oldYear, oldDanger) != (building.BuiltYear, building.Danger)) audit.Add("BuildingEdited", building, $"{estate.Name} {building.Name}");
     }
 
-    private static int? Aligned(Estate estate, Building building) =>
-        estate.BuiltYears is [var only] ? only : building.BuiltYear is { } own && estate.BuiltYears.Contains(own) ? own : null;
+    private static int? Aligned(Estate estate, Building building) => BuiltYearRules.Aligned(estate.BuiltYears, building.BuiltYear);
 
-    /// <summary>A building's own year cannot contradict the estate's: one year goes for all, a year no longer listed becomes unknown.</summary>
     private async Task AlignBuildingsAsync(Estate estate)
     {
         foreach (var building in await db.Buildings.Where(b => b.EstateId == estate.Id).ToListAsync())

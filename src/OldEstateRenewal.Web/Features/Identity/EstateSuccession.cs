@@ -45,6 +45,11 @@ public sealed class EstateSuccession : ITenantOwned
     public int? BuildingsBefore { get; set; }
     public int? HouseholdsBefore { get; set; }
     public Area? AreaBefore { get; set; }
+    /// <summary>The same figures as the act left them.</summary>
+    public int[] BuiltYearsAfter { get; set; } = [];
+    public int? BuildingsAfter { get; set; }
+    public int? HouseholdsAfter { get; set; }
+    public Area? AreaAfter { get; set; }
     public required string RecordedBy { get; set; }
     public DateTimeOffset RecordedAt { get; set; }
 }

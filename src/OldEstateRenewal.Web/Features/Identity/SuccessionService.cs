@@ -25,6 +25,7 @@ public sealed class SuccessionService(PortalDbContext db, AuditTrail audit, Curr
         into.BuildingCount = Successions.Sum(into.BuildingCount, froms.Select(e => e.BuildingCount), (a, b) => a + b);
         into.HouseholdCount = Successions.Sum(into.HouseholdCount, froms.Select(e => e.HouseholdCount), (a, b) => a + b);
         into.FloorArea = Successions.Sum(into.FloorArea, froms.Select(e => e.FloorArea), (a, b) => a + b);
+        foreach (var row in rows) KeepAfter(row, into);
         foreach (var (from, row) in froms.Zip(rows))
         {
             await MoveAsync(row, from, into, await BuildingsAsync(from.Id));
@@ -51,6 +52,7 @@ public sealed class SuccessionService(PortalDbContext db, AuditTrail audit, Curr
         db.Estates.Add(part);
         var row = Row(Guid.CreateVersion7(), from.Id, part.Id, SuccessionKind.Split, on, reason, from);
         Shrink(from, part, all.Except(parted).ToList());
+        KeepAfter(row, from);
         await MoveAsync(row, from, part, parted);
         audit.Add("EstateAdded", part, part.Name, reason);
         audit.Add("EstateSplit", from, $"{from.Name} → {part.Name}", reason);
@@ -71,6 +73,7 @@ public sealed class SuccessionService(PortalDbContext db, AuditTrail audit, Curr
     {
         var act = await db.EstateSuccessions.AsNoTracking().Where(s => s.ActId == one.ActId && s.Undoes == null).OrderBy(s => s.Id).ToListAsync();
         var refusals = await Successions.WhyNotUndoAsync(db, act);
+        if (refusals.Count == 0 && act[0] is { Kind: not SuccessionKind.Voided } changed) refusals.AddRange(FiguresMoved(changed, await db.Estates.SingleAsync(e => e.Id == (changed.Kind == SuccessionKind.Merged ? changed.ToId : changed.FromId))));
         if (refusals.Count > 0) return refusals;
         foreach (var row in act)
         {
@@ -170,6 +173,24 @@ public sealed class SuccessionService(PortalDbContext db, AuditTrail audit, Curr
     }
 
     private static int[] YearsOf(List<Building> buildings, int[] otherwise) => buildings.All(b => b.BuiltYear is not null) ? [.. buildings.Select(b => b.BuiltYear!.Value).Distinct().Order()] : otherwise;
+
+    private static void KeepAfter(EstateSuccession row, Estate estate) =>
+        (row.BuiltYearsAfter, row.BuildingsAfter, row.HouseholdsAfter, row.AreaAfter) = (estate.BuiltYears, estate.BuildingCount, estate.HouseholdCount, estate.FloorArea);
+
+    /// <summary>Figures that a person has changed since: putting back those from before would lose them.</summary>
+    private static IEnumerable<string> FiguresMoved(EstateSuccession row, Estate estate)
+    {
+        // Acts from before these figures were kept; no act leaves nothing of what was known.
+        if (row is { BuiltYearsAfter: [], BuildingsAfter: null, HouseholdsAfter: null, AreaAfter: null } and not { BuiltYearsBefore: [], BuildingsBefore: null, HouseholdsBefore: null, AreaBefore: null }) yield break;
+        var moved = new (string Name, string After, string Now)[]
+        {
+            ("建成年份", BuiltYearsText.Write(row.BuiltYearsAfter), BuiltYearsText.Write(estate.BuiltYears)), ("楼栋数", $"{row.BuildingsAfter}", $"{estate.BuildingCount}"),
+            ("户数", $"{row.HouseholdsAfter}", $"{estate.HouseholdCount}"), ("建筑面积", $"{row.AreaAfter}", $"{estate.FloorArea}"),
+        }.Where(figure => figure.After != figure.Now).Select(figure => $"{figure.Name} {Told(figure.After)} → {Told(figure.Now)}").ToList();
+        if (moved.Count > 0) yield return $"{estate.Name}在{row.Kind.Name()}以后又改过：{string.Join("；", moved)}。撤销会恢复{row.Kind.Name()}前的数，改过的就丢了；请先记下并改回{row.Kind.Name()}时的数，撤销后再填写。";
+
+        static string Told(string figure) => figure.Length == 0 ? "（空）" : figure;
+    }
 
     private static void Restore(Estate estate, EstateSuccession row)
     {

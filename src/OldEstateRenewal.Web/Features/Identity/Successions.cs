@@ -3,6 +3,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Recognitions;
 
 namespace OldEstateRenewal.Web.Features.Identity;
 
@@ -27,6 +28,9 @@ public static class Successions
         return plans.Where(plan => plan.State != PlanState.Issued).Select(plan => $"{PlanService.Name(plan)}{plan.State.Name()}，其中列有该小区，请先移出。").ToList();
     }
 
+    /// <summary>What was withdrawn holds nothing back.</summary>
+    private static IQueryable<RecognitionRequest> NotWithdrawn(this IQueryable<RecognitionRequest> requests) => requests.Where(r => !r.Steps.Any(step => step.Kind == RecognitionState.Withdrawn));
+
     /// <summary>Why an estate cannot be void: something hangs on it.</summary>
     public static async Task<List<string>> WhyNotVoidAsync(PortalDbContext db, Estate estate)
     {
@@ -37,7 +41,7 @@ public static class Successions
         if (await db.EarlierWorks.AnyAsync(w => w.EstateId == estate.Id && w.Withdraws == null && !db.EarlierWorks.Any(later => later.Withdraws == w.Id))) reasons.Add("小区已登记既往改造。");
         if (await db.Surveys.AnyAsync(s => s.EstateId == estate.Id)) reasons.Add("小区已有摸底调查。");
         if (await db.SiteChecks.AnyAsync(c => c.EstateId == estate.Id)) reasons.Add("小区已有现场审核。");
-        if (await db.RecognitionRequests.AnyAsync(r => r.EstateId == estate.Id)) reasons.Add("小区已申请例外认定。");
+        if (await db.RecognitionRequests.NotWithdrawn().AnyAsync(r => r.EstateId == estate.Id)) reasons.Add("小区已申请例外认定。");
         if (await db.Attachments.AnyAsync(a => a.EstateId == estate.Id && a.RemovedAt == null)) reasons.Add("小区已上传附件。");
         if (await db.EstateSuccessions.Standing(db).AnyAsync(s => s.FromId == estate.Id || s.ToId == estate.Id)) reasons.Add("小区有合并、拆分记录。");
         return reasons;
@@ -75,7 +79,7 @@ public static class Successions
 
         await TellAsync(db.Surveys.Where(s => estates.Contains(s.EstateId)).Select(s => s.Id), "已有摸底调查");
         await TellAsync(db.SiteChecks.Where(c => estates.Contains(c.EstateId)).Select(c => c.Id), "已有现场审核");
-        await TellAsync(db.RecognitionRequests.Where(r => estates.Contains(r.EstateId)).Select(r => r.Id), "已申请例外认定");
+        await TellAsync(db.RecognitionRequests.NotWithdrawn().Where(r => estates.Contains(r.EstateId)).Select(r => r.Id), "已申请例外认定");
         await TellAsync(db.Attachments.Where(a => estates.Contains(a.EstateId) && a.RemovedAt == null).Select(a => a.Id), "已上传附件");
         return reasons;
     }

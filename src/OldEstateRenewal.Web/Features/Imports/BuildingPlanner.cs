@@ -1,4 +1,5 @@
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Imports.Reading;
 
 namespace OldEstateRenewal.Web.Features.Imports;
@@ -17,7 +18,9 @@ internal sealed class BuildingPlanner(PlanningContext context, RegistryIndex reg
         if (read.Remark?.Length > Building.RemarkLength) draft.Error(ImportField.Remark, $"不超过 {Building.RemarkLength} 字。");
         if (draft.HasErrors || FindEstate(read.Estate, read.Street, read.Community, draft, makeAlong: true) is not { } estate) return;
         estate.IsTouched = true;
-        if (estate.Buildings.TryGetValue(RegistryNames.Building(read.Building!), out var known)) Compare(row, read, known, draft);
+        estate.Buildings.TryGetValue(RegistryNames.Building(read.Building!), out var known);
+        if (read.BuiltYear != known?.Image.BuiltYear && RowDecision(row) != ImportDecision.KeepRegistry && BuiltYearRules.WhyNot(estate.Image.BuiltYears, read.BuiltYear) is { } problem) draft.Error(ImportField.BuiltYear, problem);
+        else if (known is not null) Compare(row, read, known, draft);
         else AddNew(row, read, estate, draft);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OldEstateRenewal.Domain.Consent;
+using OldEstateRenewal.Domain.Registry;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Imports.Reading;
 
@@ -36,6 +37,14 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
 
         if (known is null) AddNew(row, read, estate, building, draft);
         else Compare(row, read, estate, known, draft);
+    }
+
+    /// <summary>A room that the registry has just as it is written is that room, whatever it would be read as.</summary>
+    protected override ReadRow Resolve(ReadRow row)
+    {
+        if (row.Dwelling is not { WrittenRoom: { } written, Building: { } building } read || Known(read.Estate) is not { } estate) return row;
+        if (!estate.Buildings.TryGetValue(RegistryNames.Building(building), out var place) || !place.Rooms.Contains((Entrance(read), written))) return row;
+        return row with { Dwelling = read with { Room = written }, Problems = [.. row.Problems.Where(problem => problem.Field != ImportField.Room)] };
     }
 
     private KnownEstate? Known(string? name)
@@ -92,19 +101,20 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
     /// <summary>Without an entrance in the file, the room's name finds it where the building has it once.</summary>
     private static KnownDwelling? FindDwelling(DwellingValues read, KnownBuilding building)
     {
-        if (building.Dwellings.TryGetValue((Entrance(read), read.Room!), out var known)) return known;
+        if (building.Find(Entrance(read), read.Room!) is { } known) return known;
         return read.Entrance is null && building.ByRoom.GetValueOrDefault(read.Room!) is { Version: not null } only ? only : null;
     }
 
     private void AddNew(ReadRow row, DwellingValues read, KnownEstate estate, KnownBuilding building, RowPlan draft)
     {
-        var image = Merge(new DwellingImage(building.Id, Entrance(read), Storey(read)!.Value, read.Room!, Position(read.Room!), 1, nameof(UnitKind.Dwelling), nameof(UnitHolding.Owned), null, null, null, null, null, null), read);
+        var remark = read.LastStorey is { } last ? $"跃层，至 {last} 层" : null;
+        var image = Merge(new DwellingImage(building.Id, Entrance(read), Storey(read)!.Value, read.Room!, Position(read.Room!), 1, nameof(UnitKind.Dwelling), nameof(UnitHolding.Owned), null, null, null, null, null, remark), read);
         var dwelling = new KnownDwelling(Guid.CreateVersion7(), null, image) { Row = row.Number };
         building.Add(dwelling);
         draft.IsNew = true;
         draft.Changes.Add(new Change<DwellingImage>(dwelling.Id, null, null, image));
         Tell(draft, null, image);
-        foreach (var (named, owner) in Named(read, dwelling, draft)) Own(dwelling, owner, named, read.OwnedFrom, draft);
+        foreach (var (named, owner) in Named(read, dwelling, draft)) Own(dwelling, owner, named, From(named, read), draft);
         if (read.Owners.Count > 0) draft.Differs("业主", null, string.Join("、", read.Owners.Select(owner => owner.Name)));
         Count(estate, null, image);
     }
@@ -132,16 +142,18 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         var named = Named(read, known, draft);
         var gone = known.Owners.Where(current => named.All(each => each.Owner.Id != current.Owner.Id)).ToList();
         var came = named.Where(each => known.Owners.All(current => current.Owner.Id != each.Owner.Id)).ToList();
-        if (gone.Count > 0 && came.Count == 0 && RowDecision(row) != ImportDecision.TakeFile)
+        var since = came.Select(each => From(each.Named, read)).Min();
+        // Without a day on which somebody came it may as well be another list, or another flat: a person decides.
+        if (gone.Count > 0 && since is null && RowDecision(row) != ImportDecision.TakeFile)
         {
-            draft.Ask(new Question(ImportDecision.OfRow(row.Number), $"台账登记的业主是{Masked(known.Owners.Select(o => o.Owner))}，文件中只有{string.Join("、", read.Owners.Select(o => o.Name))}。",
+            draft.Ask(new Question(ImportDecision.OfRow(row.Number), $"台账登记的业主是{Masked(known.Owners.Select(o => o.Owner))}，文件中{(came.Count == 0 ? "只有" : "是")}{string.Join("、", read.Owners.Select(o => o.Name))}{(came.Count == 0 ? "" : "，没有写取得日期")}。",
                 [new Answer(ImportDecision.KeepRegistry, "台账不变"), new Answer(ImportDecision.TakeFile, "以文件为准，其余业主自此终止")]));
             return;
         }
 
-        foreach (var current in gone) End(current, read.OwnedFrom, draft);
-        foreach (var (each, owner) in came) Own(known, owner, each, read.OwnedFrom, draft);
-        foreach (var (each, owner) in named.Except(came)) Complete(known.Owners.First(current => current.Owner.Id == owner.Id), each, read.OwnedFrom, draft);
+        foreach (var current in gone) End(current, since ?? read.OwnedFrom, draft);
+        foreach (var (each, owner) in came) Own(known, owner, each, From(each, read), draft);
+        foreach (var (each, owner) in named.Except(came)) Complete(known.Owners.First(current => current.Owner.Id == owner.Id), each, From(each, read), draft);
         if (gone.Count > 0 || came.Count > 0) draft.Differs("业主", known.Owners.Count == 0 ? null : Masked(known.Owners.Select(o => o.Owner)), string.Join("、", named.Select(each => each.Named.Name)));
         if (gone.Count > 0 && came.Count > 0) draft.Warn(ImportField.OwnerName, "业主变更：原业主自取得日期（未写则为导入当日）起终止，历史保留。");
     }
@@ -161,13 +173,15 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
 
     private static void Complete((Guid Id, OwnershipImage Image, KnownOwner Owner) current, OwnerValue named, DateOnly? from, RowPlan draft)
     {
-        var after = current.Image with { FromOn = current.Image.FromOn ?? from, Share = Share(named) ?? current.Image.Share };
+        var after = current.Image with { FromOn = current.Image.FromOn ?? from, Share = named.Share is { } share && OwnerNames.Share(current.Image.Share ?? "") == share ? current.Image.Share : Share(named) ?? current.Image.Share };
         if (from is not null && current.Image.FromOn is { } known && known != from) draft.Warn(ImportField.OwnedFrom, $"与台账的取得日期 {known:yyyy-MM-dd} 不同，未改动台账。");
         if (after == current.Image) return;
         draft.Changes.Add(new Change<OwnershipImage>(current.Id, null, current.Image, after));
         draft.Differs($"{named.Name}的份额", current.Image.Share, after.Share);
         draft.Differs($"{named.Name}的取得日期", current.Image.FromOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), after.FromOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
+
+    private static DateOnly? From(OwnerValue named, DwellingValues read) => named.From ?? read.OwnedFrom;
 
     private static DwellingImage Merge(DwellingImage known, DwellingValues read) => known with
     {
@@ -178,7 +192,7 @@ internal sealed class DwellingPlanner(PlanningContext context, RegistryIndex reg
         ContractArea = read.ContractArea?.SquareMetres ?? known.ContractArea,
         Occupancy = read.Occupancy?.ToString() ?? known.Occupancy,
         Riser = read.Riser ?? known.Riser,
-        Remark = read.Remark ?? (read.LastStorey is { } last ? known.Remark ?? $"跃层，至 {last} 层" : known.Remark),
+        Remark = read.Remark ?? known.Remark,
     };
 
     private static void Tell(RowPlan draft, DwellingImage? before, DwellingImage after)

@@ -57,6 +57,16 @@ internal sealed class EstatePlanner(PlanningContext context, RegistryIndex regis
         if (Same(known.Image, after)) return;
         draft.Changes.Add(new Change<EstateImage>(known.Id, known.Version, known.Image, after));
         Tell(draft, known.Image, after);
+        if (!known.Image.BuiltYears.SequenceEqual(after.BuiltYears)) AlignBuildings(known, after.BuiltYears, draft);
+    }
+
+    /// <summary>Its buildings go along, as they do when the estate is edited on its page.</summary>
+    private static void AlignBuildings(KnownEstate known, int[] years, RowPlan draft)
+    {
+        var moved = known.Buildings.Values.Select(building => (Building: building, Year: BuiltYearRules.Aligned(years, building.Image.BuiltYear))).Where(each => each.Year != each.Building.Image.BuiltYear).ToList();
+        foreach (var (building, year) in moved) draft.Changes.Add(new Change<BuildingImage>(building.Id, building.Version, building.Image, building.Image with { BuiltYear = year }));
+        foreach (var group in moved.GroupBy(each => each.Year))
+            draft.Warn(ImportField.BuiltYears, $"{string.Join("、", group.Select(each => each.Building.Image.Name))}的建成年份随之{(group.Key is { } year ? $"改为 {year}" : "变为未知，请随后逐栋填写")}。");
     }
 
     /// <summary>Blank cells never erase what is known. Two ends of a span are not two years of which something is known.</summary>

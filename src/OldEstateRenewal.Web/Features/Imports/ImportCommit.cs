@@ -22,7 +22,7 @@ internal sealed class ImportCommit(ImportJob job, ImportSeal seal, TimeProvider 
     public Task RunAsync() => job.InTransactionAsync(async db =>
     {
         var total = import.NewRows + import.ChangedRows;
-        var writer = new RegistryWriter(db, job.TenantId, backward);
+        var writer = new RegistryWriter(db, job.TenantId, import.Id, backward);
         await writer.BeginAsync(import.AskedBy, import.FileName, job.Now, job.Stop);
         var done = 0;
         for (var after = 0; ;)

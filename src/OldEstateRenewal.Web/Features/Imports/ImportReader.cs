@@ -34,7 +34,10 @@ internal sealed class ImportReader(ImportJob job, ImportSeal seal, PersonalData 
 
     private async Task<IReadOnlyList<SheetReading>> FindAsync(PortalDbContext db, SpreadsheetFile file)
     {
-        var remembered = await db.ColumnChoices.AsNoTracking().Where(c => c.Kind == import.Kind).ToDictionaryAsync(c => c.Header, c => c.Field, job.Stop);
+        var street = import.StreetId ?? ColumnChoice.WholeCounty;
+        // What the street's own people said goes before what the bureau said for all.
+        var remembered = (await db.ColumnChoices.AsNoTracking().Where(c => c.Kind == import.Kind && (c.StreetId == ColumnChoice.WholeCounty || c.StreetId == street)).ToListAsync(job.Stop))
+            .GroupBy(c => c.Header).ToDictionary(said => said.Key, said => said.OrderBy(c => c.StreetId == street ? 0 : 1).First().Field);
         var choices = ImportSeal.Read(import.Choices);
         var said = new Dictionary<int, SheetChoices>();
         if (choices.Sheet is { } sheet)
@@ -45,7 +48,7 @@ internal sealed class ImportReader(ImportJob job, ImportSeal seal, PersonalData 
     private async Task<ImportSheet> ReadAsync(PortalDbContext db, SpreadsheetFile file, SheetReading table, ImportSheet understood)
     {
         var registry = new RegistryIndex(db);
-        await registry.LoadAsync(withBuildings: import.Kind != ImportKind.Estates);
+        await registry.LoadAsync();
         var planner = await PlannerAsync(db, table, registry);
         var totals = new TotalsBook(import.Kind);
         await using (var create = new NpgsqlCommand("create temp table staged (number int, state text, has_problem boolean, shown bytea, changes bytea) on commit drop", (NpgsqlConnection)db.Database.GetDbConnection()))

@@ -51,7 +51,7 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
         return import.Id;
     }
 
-    /// <summary>Columns as the user says they are; remembered for the tenant's next file.</summary>
+    /// <summary>Columns as the user says they are; remembered for the next file of the street, or of the county where the bureau says it.</summary>
     public async Task<bool> MapAsync(Import import, MappingForm form)
     {
         if (!ImportRules.MayEdit(import)) return false;
@@ -60,10 +60,11 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
         var isSameTable = table is not null && sheet == table.SheetIndex && (form.FirstHeaderRow is null || (form.FirstHeaderRow, form.LastHeaderRow) == (table.FirstHeaderRow, table.LastHeaderRow));
         var columns = isSameTable ? Columns(import, form) : [];
         var rows = form is { FirstHeaderRow: >= 1 and var first, LastHeaderRow: { } last } && last >= first && last - first < 10 ? (First: (int?)first, Last: (int?)last) : (null, null);
+        var isHeaderFound = ImportSeal.Read(import.Choices).FirstHeaderRow is null;
         import.Choices = ImportSeal.Write(new TableChoices(sheet, rows.First, rows.Last) { Columns = columns });
         foreach (var (index, field) in columns)
             if (table!.Columns.FirstOrDefault(column => column.Index == index) is { Key.Length: > 0 and <= ColumnChoice.HeaderLength } column && column.Field != field) await RememberAsync(import.Kind, column.Key, field);
-        audit.Add("ImportColumnsChosen", import, NameOf(import));
+        audit.Add("ImportColumnsChosen", import, NameOf(import), ImportRemarks.OfColumns(table, sheet, rows, columns, isHeaderFound));
         return await ReadAgainAsync(import);
     }
 
@@ -76,7 +77,9 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
         var answers = form.Answers.Where(answer => answer is { Key: { Length: > 0 and <= ImportDecision.KeyLength }, Value: { Length: > 0 and <= ImportDecision.AnswerLength } }).DistinctBy(answer => answer.Key).ToList();
         foreach (var answer in answers) await DecideAsync(import, answer.Key!, answer.Value!);
         if (corrections.Count + answers.Count == 0) return false;
-        audit.Add(corrections.Count > 0 ? "ImportCorrected" : "ImportDecided", import, NameOf(import));
+        var meant = answers.Select(answer => Guid.TryParse(answer.Value, out var id) ? id : Guid.Empty).ToList();
+        var named = await db.Estates.Where(e => meant.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
+        audit.Add(corrections.Count > 0 ? "ImportCorrected" : "ImportDecided", import, NameOf(import), ImportRemarks.OfCorrections(corrections.Select(each => (each.Row, each.Column)), answers.Select(answer => (answer.Key!, answer.Value!)), named));
         return await ReadAgainAsync(import);
     }
 
@@ -123,8 +126,9 @@ public sealed class ImportService(PortalDbContext db, AuditTrail audit, CurrentA
 
     private async Task RememberAsync(ImportKind kind, string header, ImportField? field)
     {
-        var known = await db.ColumnChoices.SingleOrDefaultAsync(c => c.Kind == kind && c.Header == header);
-        if (known is null) db.ColumnChoices.Add(new ColumnChoice { Kind = kind, Header = header, Field = field });
+        var street = access.Value.StreetId ?? ColumnChoice.WholeCounty;
+        var known = await db.ColumnChoices.SingleOrDefaultAsync(c => c.Kind == kind && c.Header == header && c.StreetId == street);
+        if (known is null) db.ColumnChoices.Add(new ColumnChoice { Kind = kind, Header = header, StreetId = street, Field = field });
         else known.Field = field;
     }
 

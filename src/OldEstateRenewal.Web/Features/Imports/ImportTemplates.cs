@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Web.Data;
@@ -33,7 +34,7 @@ internal static class ImportTemplates
             Column<Building>(ImportField.FloorArea, 16, b => b.FloorArea?.SquareMetres, "（㎡）"), Column<Building>(ImportField.Structure, 12, b => b.Structure), Column<Building>(ImportField.Remark, 24, b => b.Remark));
     }
 
-    private sealed record DwellingLine(string Estate, string Building, Dwelling Dwelling, string Owners, DateOnly? From);
+    private sealed record DwellingLine(string Estate, string Building, Dwelling Dwelling, string Owners, string? Shares, string? From);
 
     /// <summary>Phones and numbers are left out: blank keeps what is known.</summary>
     public static async Task<TableReport> DwellingsAsync(PortalDbContext db, Guid? estateId, DateTimeOffset madeAt)
@@ -42,14 +43,26 @@ internal static class ImportTemplates
         var buildings = await db.Buildings.AsNoTracking().Where(b => b.EstateId == estateId).OrderBy(b => b.Sequence).ThenBy(b => b.Name)
             .Include(b => b.Dwellings.Where(d => d.RemovedOn == null)).ThenInclude(d => d.Ownerships.Where(o => o.UntilOn == null)).ThenInclude(o => o.Owner).AsSplitQuery().ToListAsync();
         var rows = buildings.SelectMany(b => b.Dwellings.OrderBy(d => d.Entrance).ThenBy(d => d.Storey).ThenBy(d => d.Position).ThenBy(d => d.Room)
-            .Select(d => new DwellingLine(estate!.Name, b.Name, d, string.Join("、", d.Ownerships.Select(o => o.Owner!.Name)), d.Ownerships.Select(o => o.FromOn).FirstOrDefault()))).ToList();
+            .Select(d => Line(estate!.Name, b.Name, d, [.. d.Ownerships.OrderBy(o => o.Id)]))).ToList();
         return Make($"{estate?.Name}房屋与业主导入模板", rows, madeAt, Hint + "电话、证件号码不在此列出。",
             Column<DwellingLine>(ImportField.Estate, 24, r => r.Estate), Column<DwellingLine>(ImportField.Building, 10, r => r.Building), Column<DwellingLine>(ImportField.Entrance, 8, r => (long?)r.Dwelling.Entrance),
             Column<DwellingLine>(ImportField.Storey, 8, r => (long?)r.Dwelling.Storey), Column<DwellingLine>(ImportField.Room, 10, r => r.Dwelling.Room), Column<DwellingLine>(ImportField.Kind, 10, r => ImportWords.Kind(r.Dwelling.Kind.ToString())),
+            Column<DwellingLine>(ImportField.Holding, 14, r => ImportWords.Holding(r.Dwelling.Holding.ToString())),
             Column<DwellingLine>(ImportField.RegisteredArea, 14, r => r.Dwelling.RegisteredArea?.SquareMetres, "（㎡）"), Column<DwellingLine>(ImportField.MeasuredArea, 14, r => r.Dwelling.MeasuredArea?.SquareMetres, "（㎡）"),
-            Column<DwellingLine>(ImportField.OwnerName, 16, r => r.Owners), Column<DwellingLine>(ImportField.Phone, 16, _ => CellValue.Blank), Column<DwellingLine>(ImportField.IdNumber, 22, _ => CellValue.Blank),
+            Column<DwellingLine>(ImportField.ContractArea, 14, r => r.Dwelling.ContractArea?.SquareMetres, "（㎡）"),
+            Column<DwellingLine>(ImportField.OwnerName, 16, r => r.Owners), Column<DwellingLine>(ImportField.OwnerShare, 12, r => r.Shares), Column<DwellingLine>(ImportField.Phone, 16, _ => CellValue.Blank), Column<DwellingLine>(ImportField.IdNumber, 22, _ => CellValue.Blank),
             Column<DwellingLine>(ImportField.OwnedFrom, 14, r => r.From), Column<DwellingLine>(ImportField.Occupancy, 12, r => ImportWords.Occupancy(r.Dwelling.Occupancy?.ToString())),
             Column<DwellingLine>(ImportField.Riser, 8, r => r.Dwelling.Riser), Column<DwellingLine>(ImportField.Remark, 22, r => r.Dwelling.Remark));
+    }
+
+    private static DwellingLine Line(string estate, string building, Dwelling dwelling, List<Ownership> held) =>
+        new(estate, building, dwelling, string.Join("、", held.Select(o => o.Owner!.Name)), Each(held, o => o.Share, same: false), Each(held, o => o.FromOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), same: true));
+
+    /// <summary>What is told of each owner in turn, 无 for one of whom it is not; once, where it may be and is the same for all.</summary>
+    private static string? Each(List<Ownership> held, Func<Ownership, string?> told, bool same)
+    {
+        var each = held.Select(told).ToList();
+        return each.TrueForAll(one => one is null) ? null : same && each.Distinct().Count() == 1 ? each[0] : string.Join("、", each.Select(one => one ?? "无"));
     }
 
     public static TableReport Problems(Import import, IEnumerable<(int Number, ImportRowState State, RowSheet Sheet)> rows, DateTimeOffset madeAt)

@@ -26,6 +26,16 @@ public static class ImportWords
         _ => "已放弃",
     };
 
+    /// <summary>What an import did to an estate; taking it back does the contrary.</summary>
+    public static string Touched(ImportEstate touched)
+    {
+        var (made, changed) = touched.IsUndoing ? ("撤去", "恢复") : ("新增", "修改");
+        return string.Join("；", new (string Name, string Unit, int Made, int Changed)[]
+        {
+            ("小区", "个", touched.EstatesMade, touched.EstatesChanged), ("楼栋", "栋", touched.BuildingsMade, touched.BuildingsChanged), ("户", "户", touched.DwellingsMade, touched.DwellingsChanged),
+        }.SelectMany(each => new[] { each.Made == 0 ? null : $"{made}{each.Name} {each.Made} {each.Unit}", each.Changed == 0 ? null : $"{changed}{each.Name} {each.Changed} {each.Unit}" }).OfType<string>());
+    }
+
     public static string Css(this ImportState state) => state switch
     {
         ImportState.Committed => "good",

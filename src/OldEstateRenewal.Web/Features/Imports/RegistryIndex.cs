@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Registry;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Identity;
 
@@ -22,19 +23,31 @@ internal sealed class KnownEstate(Guid id, long? version, EstateImage image)
 
 internal sealed class KnownBuilding(Guid id, long? version, BuildingImage image)
 {
+    private readonly Dictionary<(int Entrance, string Room), KnownDwelling> dwellings = [];
+    private readonly Dictionary<(int Entrance, string Room), KnownDwelling> others = [];
+
     public Guid Id => id;
     public long? Version => version;
     public BuildingImage Image => image;
     public int? Row { get; set; }
-    public Dictionary<(int Entrance, string Room), KnownDwelling> Dwellings { get; } = [];
+    /// <summary>The rooms as they are registered.</summary>
+    public HashSet<(int Entrance, string Room)> Rooms { get; } = [];
     /// <summary>Rooms by name alone, for files without a column for the entrance; a room of two entrances has none.</summary>
     public Dictionary<string, KnownDwelling?> ByRoom { get; } = new(StringComparer.Ordinal);
 
     public void Add(KnownDwelling dwelling)
     {
-        Dwellings[(dwelling.Image.Entrance, dwelling.Image.Room)] = dwelling;
-        ByRoom[dwelling.Image.Room] = ByRoom.ContainsKey(dwelling.Image.Room) ? null : dwelling;
+        var (entrance, room) = (dwelling.Image.Entrance, dwelling.Image.Room);
+        Rooms.Add((entrance, room));
+        dwellings[(entrance, room)] = dwelling;
+        // 201室 from of old is found as 201 too, unless there is a 201.
+        if (!IsPlain(room) && RoomNumber.Read(room, isBuildingKnown: true, dwelling.Image.Storey)?.Room is { } plain && plain != room) others.TryAdd((entrance, plain), dwelling);
+        ByRoom[room] = ByRoom.ContainsKey(room) ? null : dwelling;
     }
+
+    public KnownDwelling? Find(int entrance, string room) => dwellings.GetValueOrDefault((entrance, room)) ?? others.GetValueOrDefault((entrance, room));
+
+    private static bool IsPlain(string room) => room.Length is 3 or 4 && room[0] != '0' && room.All(char.IsAsciiDigit);
 }
 
 internal sealed class KnownDwelling(Guid id, long? version, DwellingImage image)
@@ -69,12 +82,11 @@ internal sealed class RegistryIndex(PortalDbContext db)
 
     public IEnumerable<KnownEstate> Estates => byId.Values;
 
-    public async Task LoadAsync(bool withBuildings)
+    public async Task LoadAsync()
     {
         foreach (var street in await db.Streets.AsNoTracking().ToListAsync()) Streets[RegistryNames.Street(street.Name)] = (street.Id, street.Name);
         foreach (var e in await db.Estates.AsNoTracking().Where(e => e.EndedOn == null).ToListAsync()) Add(new KnownEstate(e.Id, e.Version, Image(e)));
         await LoadOtherNamesAsync();
-        if (!withBuildings) return;
         foreach (var b in await db.Buildings.AsNoTracking().OrderBy(b => b.Sequence).ToListAsync())
         {
             if (!byId.TryGetValue(b.EstateId, out var estate)) continue;

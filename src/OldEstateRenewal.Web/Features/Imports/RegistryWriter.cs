@@ -15,12 +15,28 @@ internal sealed class RegistryMovedException(IReadOnlyList<int> rows) : Exceptio
 internal sealed class OutOfStreetException() : Exception("Out of the asker's street.");
 
 /// <summary>Writes the changes of a whole file, forward or backward, within the transaction of the context: all of it or nothing.</summary>
-internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool backward)
+internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, Guid importId, bool backward)
 {
     private const int MostTold = 20;
     private const int ManyChanges = 2000;
     private const string intoEnded =
         "select distinct m.number from moved_buildings m join portal.estates e on e.tenant_id = $1 and e.id = m.estate_id where m.act <> 'd' and e.ended_on is not null order by 1";
+
+    // What is written is also told estate by estate, so that the history of one need not open the sealed rows of all.
+    private const string touched = """
+        insert into portal.import_estates (tenant_id, act_id, import_id, estate_id, kind, file_name, is_undoing, by, at, estates_made, estates_changed, buildings_made, buildings_changed, dwellings_made, dwellings_changed)
+        select $1, $4, i.id, t.estate_id, i.kind, i.file_name, $3, current_setting('import.by'), current_setting('import.at')::timestamptz,
+            count(distinct t.id) filter (where t.level = 'e' and t.act <> 'u'), count(distinct t.id) filter (where t.level = 'e' and t.act = 'u'),
+            count(distinct t.id) filter (where t.level = 'b' and t.act <> 'u'), count(distinct t.id) filter (where t.level = 'b' and t.act = 'u'),
+            count(distinct t.id) filter (where t.level = 'd' and t.act <> 'u'), count(distinct t.id) filter (where t.level = 'd' and t.act = 'u')
+        from portal.imports i, (
+            select 'e' as level, m.id as estate_id, m.id, m.act from moved_estates m
+            union all select 'b', m.estate_id, m.id, m.act from moved_buildings m
+            union all select 'd', b.estate_id, m.id, m.act from moved_dwellings m join portal.buildings b on b.tenant_id = $1 and b.id = m.building_id
+            union all select 'd', b.estate_id, d.id, 'u' from moved_owners m join portal.ownerships o on o.tenant_id = $1 and o.owner_id = m.id and o.until_on is null
+                join portal.dwellings d on d.tenant_id = $1 and d.id = o.dwelling_id join portal.buildings b on b.tenant_id = $1 and b.id = d.building_id where m.act = 'u') t
+        where i.tenant_id = $1 and i.id = $2 group by i.id, i.kind, i.file_name, t.estate_id
+        """;
 
     private readonly List<StreetImage> streetsMade = [];
     private readonly HashSet<Guid> judged = [];
@@ -75,7 +91,12 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
             () => WriteAsync(RegistryTables.Estates, stop), () => WriteAsync(RegistryTables.Buildings, stop), () => WriteAsync(RegistryTables.Dwellings, stop),
             () => WriteAsync(RegistryTables.Owners, stop), () => WriteAsync(RegistryTables.Ownerships, stop),
         };
-        if (backward) steps.Reverse();
+        if (backward)
+        {
+            steps.Reverse();
+            await TellEstatesAsync(stop);
+        }
+
         foreach (var write in steps)
         {
             await tell(step++);
@@ -84,6 +105,7 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
 
         // Plans made for a small registry would take minutes over a large one; autovacuum notices too late.
         if (ordinal > ManyChanges) await RunAsync("select portal.analyze_registry()", stop);
+        if (!backward) await TellEstatesAsync(stop);
     }
 
     /// <summary>A street's clerk takes back only what still lies in the street: asked of the walls themselves, with the clerk's eyes.</summary>
@@ -94,6 +116,16 @@ internal sealed class RegistryWriter(PortalDbContext db, Guid tenantId, bool bac
         foreach (var hidden in new[] { RegistryTables.Estates.Hidden, RegistryTables.Buildings.Hidden, RegistryTables.Dwellings.Hidden, RegistryTables.Ownerships.Hidden })
             if (await AnyAsync(hidden, stop)) throw new OutOfStreetException();
         await db.Database.ExecuteSqlAsync($"select set_config('app.street', '', true)", stop);
+    }
+
+    /// <summary>While all that was touched still stands, or stands already.</summary>
+    private async Task TellEstatesAsync(CancellationToken stop)
+    {
+        await using var command = Command(touched, tenantId);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = importId });
+        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = backward });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7() });
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     private async Task<bool> AnyAsync(string query, CancellationToken stop)

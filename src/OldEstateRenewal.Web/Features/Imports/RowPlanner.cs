@@ -30,13 +30,17 @@ internal abstract class RowPlanner(PlanningContext context, RegistryIndex regist
     /// <summary>Loads what the rows need.</summary>
     public virtual Task PrepareAsync(IReadOnlyList<ReadRow> rows) => Task.CompletedTask;
 
-    public PlannedRow Plan(ReadRow row)
+    public PlannedRow Plan(ReadRow read)
     {
+        var row = Resolve(read);
         var draft = new RowPlan(row, context.Table) { Title = Title(row) };
         if (context.Decisions.GetValueOrDefault(ImportDecision.OfRow(row.Number)) == ImportDecision.Skip) return draft.Skipped();
         if (!row.HasErrors) Decide(row, draft);
         return draft.Finish();
     }
+
+    /// <summary>The row as the registry makes it understood.</summary>
+    protected virtual ReadRow Resolve(ReadRow row) => row;
 
     protected abstract string Title(ReadRow row);
 

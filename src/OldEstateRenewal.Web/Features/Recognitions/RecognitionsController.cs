@@ -56,6 +56,7 @@ public sealed class RecognitionsController(CurrentAccess access, PortalDbContext
     {
         var estate = await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
         if (estate is null) return NotFound();
+        await db.TakeTurnAsync(id);
         var choices = await recognitions.ChoicesAsync(id);
         var choice = choices.FirstOrDefault(each => $"{each.RuleKey}/{each.Key}" == form.Choice);
         if (choice is null && form.Choice is not null) ModelState.AddModelError(nameof(form.Choice), "此事项现在不能申请，请从列出的事项中选择。");

@@ -46,6 +46,11 @@ public sealed class SiteCheck : ITenantOwned, IProven
     /// <summary>Whether the scan of the signatures is attached.</summary>
     public bool HasProof { get; set; }
 
+    /// <summary>The same form, sent twice.</summary>
+    public bool SaysTheSameAs(SiteCheck other) =>
+        (SurveyId, CheckedOn, Bureau, StreetPeople, CommunityPeople, Designer, Outcome, Remark, RecordedBy)
+        == (other.SurveyId, other.CheckedOn, other.Bureau, other.StreetPeople, other.CommunityPeople, other.Designer, other.Outcome, other.Remark, other.RecordedBy);
+
     public static string Words(SiteCheckOutcome outcome) => outcome switch
     {
         SiteCheckOutcome.Conforms => "符合",

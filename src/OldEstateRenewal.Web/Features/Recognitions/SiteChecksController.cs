@@ -86,9 +86,13 @@ public sealed class SiteChecksController(CurrentAccess access, PortalDbContext d
             RecordedBy = Access.UserName,
             RecordedAt = time.GetUtcNow(),
         };
+        await db.TakeTurnAsync(estate.Id);
+        if (await LastAsync(estate.Id) is { } last && last.SaysTheSameAs(check)) return last;
         db.SiteChecks.Add(check);
         audit.Add("SiteCheckRecorded", check, estate.Name, check.Remark);
         await db.SaveChangesAsync();
         return check;
     }
+
+    private Task<SiteCheck?> LastAsync(Guid estate) => db.SiteChecks.AsNoTracking().Where(c => c.EstateId == estate).OrderByDescending(c => c.RecordedAt).ThenByDescending(c => c.Id).FirstOrDefaultAsync();
 }

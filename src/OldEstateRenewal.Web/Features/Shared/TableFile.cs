@@ -12,6 +12,9 @@ public sealed class TableFile(TableReport report, string format) : ActionResult
 {
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>For wide lists to work with, not to issue: small print, and more of the sheet than an official document takes.</summary>
+    public static PaperLayout WorkingPaper { get; } = PaperLayout.Landscape with { TextSize = 9, Margins = new PageMargins(20, 18, 20, 18), Numbering = PageNumbering.OfTotal };
+
     /// <summary>A list with what was asked for, who took it and when on it.</summary>
     public static TableReport<TRow> Report<TRow>(string title, IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows, Access access, DateTimeOffset at, IEnumerable<string?> filter, params string[] notes) => new(columns, rows)
     {
@@ -21,7 +24,7 @@ public sealed class TableFile(TableReport report, string format) : ActionResult
         Source = $"资料来源：{access.Tenant.Name}老旧小区改造台账",
         Author = access.Tenant.Name,
         MadeAt = at.ToChina(),
-        Paper = PaperLayout.Landscape,
+        Paper = WorkingPaper,
     };
 
     public override async Task ExecuteResultAsync(ActionContext context)

@@ -31,7 +31,7 @@ public static class SurveySheetTable
         Title = prints is [var only] ? $"{only.Estate.Name}摸底调查表" : $"{tenantName}老旧小区摸底调查表",
         Subtitle = prints.Count > 1 ? $"共 {prints.Count} 个小区" : null,
         GroupOf = line => line.Section,
-        Notes = ["调查人（签字）：＿＿＿＿＿＿＿＿＿＿　调查日期：＿＿＿＿年＿＿月＿＿日　　小区（社区）确认人：＿＿＿＿＿＿＿＿", "没有查到的留空，不影响已登记的内容。"],
+        Notes = ["调查人（签字）：＿＿＿＿＿＿＿＿　调查日期：＿＿＿＿年＿＿月＿＿日　　小区（社区）确认人：＿＿＿＿＿＿＿＿", "没有查到的留空，不影响已登记的内容。"],
         Source = $"资料来源：{tenantName}老旧小区改造台账",
         Author = tenantName,
         MadeAt = madeAt.ToChina(),

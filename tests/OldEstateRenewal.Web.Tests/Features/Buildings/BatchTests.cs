@@ -35,12 +35,13 @@ public sealed class BatchTests(PortalFixture fixture)
     [InlineData("{层}{两位序号}", "101,102,201,202")]
     [InlineData("{层}-{序号}", "1-1,1-2,2-1,2-2")]
     [InlineData("{序号}", "1,2,3,4")]
-    [InlineData("{单元}-{层}{两位序号}", "1-101,1-102,1-201,1-202")]
+    [InlineData("{单元}-{层}{两位序号}", "101,102,201,202")]
+    [InlineData("{层}{两位序号}室", "101,102,201,202")]
     public void Pattern_RoomNumbers_FollowIt(string pattern, string rooms) =>
         Assert.Equal(rooms.Split(','), Make(new BatchForm { LastStorey = 2, RoomPattern = pattern }).Select(dwelling => dwelling.Room));
 
     [Fact]
-    public void Pattern_Basement_IsCalledB() => Assert.Equal("B101", Make(new BatchForm { FirstStorey = -1, LastStorey = -1, RoomsPerStorey = 1 }).Single().Room);
+    public void Pattern_Basement_IsCalledAsInFiles() => Assert.Equal("负101", Make(new BatchForm { FirstStorey = -1, LastStorey = -1, RoomsPerStorey = 1 }).Single().Room);
 
     [Theory]
     [InlineData("85.5", "85.5,85.5,85.5")]

@@ -1,3 +1,4 @@
+using OldEstateRenewal.Web.Tests.Features.Imports;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Buildings;
@@ -36,6 +37,48 @@ public sealed class DwellingTests(PortalFixture fixture)
         Assert.Equal(422, page.Status);
         Assert.Equal(message, page.Wrong(field));
         Assert.Equal("留着", page.Value("备注"));
+    }
+
+    [Fact]
+    public async Task Create_RoomWrittenAnotherWay_IsTheDwellingOfTheFile()
+    {
+        var county = await fixture.CountyAsync();
+        var (_, building) = await county.WithAsync();
+        var clerk = await county.ClerkAsync();
+        var form = await clerk.GetAsync($"/buildings/{building}/dwellings/new");
+
+        Assert.Equal("已登记 1单元 201。", (await form.Fill("楼层", "2").Fill("室号", "２０１室").PressAsync("保存")).Notice);
+        Assert.Equal("已登记 1单元 202。", (await form.Fill("楼层", "2").Fill("室号", "02").PressAsync("保存")).Notice);
+        Assert.Equal("此单元已有同一室号。", (await form.Fill("楼层", "2").Fill("室号", "1单元201").PressAsync("保存")).Wrong("室号"));
+        var file = await clerk.ImportAsync("Dwellings", "小区名称,楼栋,单元,楼层,室号\n红旗小区,1号楼,1,2,201\n红旗小区,1号楼,1,2,02\n");
+
+        Assert.Equal(["相同", "相同"], file.Lines().Select(line => line[2]));
+    }
+
+    [Theory]
+    [InlineData("2单元201", "室号里是 2 单元，单元栏是 1，不一致。")]
+    [InlineData("3号楼1单元201", "室号里的楼栋与本楼“1号楼”不一致，请只填室号，如 201。")]
+    public async Task Create_RoomOfAnotherPlace_IsRefusedBesideTheField(string room, string message)
+    {
+        var county = await fixture.CountyAsync();
+        var (_, building) = await county.WithAsync();
+
+        var page = await (await (await county.ClerkAsync()).GetAsync($"/buildings/{building}/dwellings/new")).Fill("室号", room).PressAsync("保存");
+
+        Assert.Equal(message, page.Wrong("室号"));
+        Assert.Equal(room, page.Value("室号"));
+    }
+
+    [Fact]
+    public async Task Edit_OtherFieldsOfARoomWrittenAnotherWay_LeavesTheRoom()
+    {
+        var county = await fixture.CountyAsync();
+        await county.WithAsync(new Home("201室"));
+        var id = await county.DwellingAsync("201室");
+
+        await (await (await county.ClerkAsync()).GetAsync($"/dwellings/{id}/edit")).Fill("备注", "临街").PressAsync("保存");
+
+        Assert.Equal("201室 临街", await county.AskAsync("select room || ' ' || remark from portal.dwellings"));
     }
 
     [Fact]
@@ -105,8 +148,9 @@ public sealed class DwellingTests(PortalFixture fixture)
         var survey = await Papers.PdfTextAsync(await clerk.DownloadAsync($"/buildings/{building}/survey.pdf"));
         var rows = Papers.SheetRows(await clerk.DownloadAsync($"/buildings/{building}/sheet.xlsx"));
 
-        foreach (var text in new[] { "红旗小区 1号楼 楼盘表", "共 4 套，287.25 平方米", "1单元", "单元外", "王*", "80.25", "（101 打通）", "商1（商铺）" }) Assert.Contains(text, sheet, StringComparison.Ordinal);
+        foreach (var text in new[] { "红旗小区 1号楼 楼盘表", "共 4 套，287.25 平方米", "1单元", "单元外", "王*", "80.25", "商1（商铺）" }) Assert.Contains(text, sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("小甲", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("打通", sheet + survey, StringComparison.Ordinal);
         foreach (var text in new[] { "入户调查表", "业主：王小甲", "电话：", "签字：" }) Assert.Contains(text, survey, StringComparison.Ordinal);
         Assert.Contains("□", survey, StringComparison.Ordinal);
         Assert.Contains(rows, row => row[0] == "2层" && row[1].Contains("201", StringComparison.Ordinal) && row[2].Contains("202", StringComparison.Ordinal));

@@ -120,6 +120,22 @@ public sealed class EligibilityBoardTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Daily_OneCountyFails_TheOthersAreJudgedAllTheSame()
+    {
+        await using var portal = await TestPortal.StartAsync(await fixture.CloneAsync());
+        var counties = new[] { await County.MakeAsync(portal), await County.MakeAsync(portal), await County.MakeAsync(portal) }.OrderBy(county => county.Tenant.Key, StringComparer.Ordinal).ToArray();
+        foreach (var county in counties) await county.EstateAsync("红旗小区", "城关街道");
+        await portal.Sql.AppAsync(counties[0].Scope, $"insert into portal.policy_files (tenant_id, id, key, json, added_by, added_at) values ('{counties[0].Id}', gen_random_uuid(), 'x', 'no document', 'x', now())");
+
+        var written = await portal.Services.GetRequiredService<DailyJudgement>().RunAsync();
+
+        var kept = await Task.WhenAll(counties.Select(county => portal.Sql.AskAppAsync<long>(county.Scope, "select count(*) from portal.verdict_records")));
+        Assert.Equal(0, kept[0]);
+        Assert.True(kept[1] > 0 && kept[1] == kept[2] && written == kept.Sum(), string.Join(',', kept));
+        Assert.Contains(counties[0].Tenant.Key, portal.Failures, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Policy_Entered_JudgesEveryEstateAnew()
     {
         var county = await fixture.CountyAsync(SixthCounty.Chain);

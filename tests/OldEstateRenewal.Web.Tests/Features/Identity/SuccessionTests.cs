@@ -1,3 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Identity;
+using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tenancy;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Identity;
@@ -25,6 +31,28 @@ public sealed class SuccessionTests(PortalFixture fixture)
         Assert.Equal(["甲小区", "乙小区 已终止"], (await clerk.GetAsync("/estates?ended=true")).Rows().Select(row => row[0]));
         Assert.Equal("甲小区", Assert.Single((await clerk.GetAsync("/estates?q=乙小区")).Rows())[0]);
         Assert.Equal("共 1 个小区，4 栋，90 户，8000 ㎡", (await clerk.GetAsync("/estates")).Caption);
+    }
+
+    [Fact]
+    public async Task Merge_TargetChangedMeanwhile_IsRefused()
+    {
+        var county = await fixture.CountyAsync();
+        // Nothing to add up: only the version tells that the target is another now.
+        var (one, other) = (await county.EstateAsync("甲小区", "城关街道", 1995, null, null, null), await county.EstateAsync("乙小区", "城关街道", 1995, null, null, null));
+        using var scope = fixture.Portal.Services.CreateScope();
+        var access = new Access(Guid.CreateVersion7(), "经办", county.Tenant, Role.Bureau, null);
+        scope.ServiceProvider.GetRequiredService<CurrentAccess>().Set(access);
+        scope.ServiceProvider.GetRequiredService<DatabaseLease>().Set(access.Scope, asSupervisor: false);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var into = await db.Estates.SingleAsync(e => e.Id == one, TestContext.Current.CancellationToken);
+        await fixture.Portal.Sql.AppAsync(county.Scope, $"update portal.estates set remark = '他人改的', version = version + 1 where id = '{one}'");
+
+        var refusals = await scope.ServiceProvider.GetRequiredService<SuccessionService>().MergeAsync(into, [other], new DateOnly(2026, 11, 21), "连片管理");
+
+        Assert.Contains("他人已修改其中的小区或楼栋", Assert.Single(refusals), StringComparison.Ordinal);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("0", await fixture.Portal.Sql.AskAppAsync<string>(county.Scope, "select count(*)::text from portal.estates where ended_on is not null"));
     }
 
     [Fact]
@@ -79,6 +107,52 @@ public sealed class SuccessionTests(PortalFixture fixture)
 
         Assert.Equal(422, page.Status);
         Assert.EndsWith("须改正： " + reason, page.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_FiguresEditedSince_IsRefusedNamingThem()
+    {
+        var county = await fixture.CountyAsync();
+        var (one, _, clerk) = await TwoAsync(county);
+        await MergeAsync(clerk, one, "乙小区");
+        var merged = await county.Portal.Sql.AskAppAsync<int>(county.Scope, $"select household_count from portal.estates where id = '{one}'");
+        await (await clerk.GetAsync($"/estates/{one}/edit")).Fill("户数（户）", $"{merged + 5}").PressAsync("保存");
+
+        var page = await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销");
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains($"甲小区在并入以后又改过：户数 {merged} → {merged + 5}。", page.Problem, StringComparison.Ordinal);
+        await (await clerk.GetAsync($"/estates/{one}/edit")).Fill("户数（户）", $"{merged}").PressAsync("保存");
+        Assert.Equal("已撤销。", (await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销")).Notice);
+    }
+
+    [Fact]
+    public async Task Undo_RecognitionAppliedForAndWithdrawn_IsDone()
+    {
+        var county = await fixture.CountyAsync();
+        var (one, _, clerk) = await TwoAsync(county);
+        await MergeAsync(clerk, one, "乙小区");
+        await WithdrawnAsync(county, one);
+
+        Assert.Equal("已撤销。", (await (await clerk.GetAsync($"/estates/{one}/identity")).Fill("撤销理由", "选错了小区").PressAsync("撤销")).Notice);
+    }
+
+    [Fact]
+    public async Task Void_RecognitionAppliedForAndWithdrawn_IsDone()
+    {
+        var county = await fixture.CountyAsync();
+        var estate = await county.EstateAsync("误录小区", "城关街道");
+        await WithdrawnAsync(county, estate);
+        var clerk = await county.ClerkAsync();
+
+        Assert.Equal("小区已作废。", (await (await clerk.GetAsync($"/estates/{estate}/identity")).Fill("作废理由", "重复登记").PressAsync("作废")).Notice);
+    }
+
+    private static async Task WithdrawnAsync(County county, Guid estate)
+    {
+        var request = Guid.CreateVersion7();
+        await county.KeepAsync(estate, "recognition_requests", request);
+        await county.Portal.Sql.AppAsync(county.Scope, $"insert into portal.recognition_steps (tenant_id, id, request_id, estate_id, kind, \"on\", by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{request}', '{estate}', 'Withdrawn', '2026-11-01', '试验', gen_random_uuid(), '2026-11-01')");
     }
 
     [Fact]
@@ -161,6 +235,7 @@ public sealed class SuccessionTests(PortalFixture fixture)
     {
         var county = await fixture.CountyAsync();
         var filled = await county.FillAsync();
+        await county.KeepAsync(filled.Estate, "recognition_requests", Guid.CreateVersion7());
         var clerk = await county.ClerkAsync();
 
         var page = await clerk.GetAsync($"/estates/{filled.Estate}/identity");

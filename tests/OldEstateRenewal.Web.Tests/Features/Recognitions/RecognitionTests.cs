@@ -126,6 +126,37 @@ public sealed class RecognitionTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task SiteCheck_APhoto_IsNotTheScanOfTheSignatures()
+    {
+        var (_, estate, clerk) = await LateEstateAsync();
+        var check = await (await clerk.GetAsync($"/estates/{estate}/site-checks/new"))
+            .Fill("住建局参加人员", "张局").Fill("街道（乡镇）参加人员", "李街").Fill("社区参加人员", "王社").Fill("设计单位参加人员", "赵设").Answer("结论（必填）", "符合").PressAsync("登记");
+
+        var photographed = await clerk.UploadAsync("SiteCheck", check.Id, "Photo", ("现场.png", Pictures.Png()));
+        Assert.Contains("结论暂不生效", photographed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("结论暂不生效", (await clerk.UploadAsync("SiteCheck", check.Id, "Scan", ("签字.png", Pictures.Png()))).Text, StringComparison.Ordinal);
+
+        var scan = await clerk.Portal.Sql.AskAppAsync<Guid>(clerk.County!.Scope, "select id from portal.attachments where kind = 'Scan'");
+        var without = await clerk.ForgeAsync($"/attachments/{scan}/removal", ("reason", "扫歪了"));
+
+        Assert.Contains("现场.png", without.Text, StringComparison.Ordinal);
+        Assert.Contains("结论暂不生效", without.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Relaxation_APhoto_ProvesNothing()
+    {
+        var (county, estate, clerk) = await LateEstateAsync();
+        var applied = await (await clerk.GetAsync($"/estates/{estate}/recognitions/new?choice=plan-entry/adjoining")).Fill("理由", "紧邻").PressAsync("提出申请");
+        await clerk.UploadAsync("RecognitionRequest", applied.Id, "Photo", ("现场.png", Pictures.Png()));
+
+        var refused = await (await county.ClerkAsync(Role.Leader)).ForgeAsync($"/recognitions/{applied.Id}/decision", ("On", "2026-11-21"), ("Approve", "true"));
+
+        Assert.Contains("未附证明材料，不能批准", refused.Problem, StringComparison.Ordinal);
+        Assert.Equal("需人工认定", await VerdictAsync(clerk, estate));
+    }
+
+    [Fact]
     public async Task Pages_OfAnotherStreetOrCounty_AreNotFound()
     {
         var (county, estate, clerk) = await LateEstateAsync();

@@ -148,7 +148,7 @@ public sealed class SearchTests(PortalFixture fixture)
     [InlineData("")]
     public void Words_OfNoRoom_AreNames(string typed) => Assert.Null(SearchWords.Of(typed).Room);
 
-    private static async Task<Page> FindAsync(Clerk clerk, string typed) => await (await clerk.GetAsync("/search")).Fill("找小区、楼栋、房号、业主", typed).PressAsync("搜索");
+    private static async Task<Page> FindAsync(Clerk clerk, string typed) => await (await clerk.GetAsync("/search")).Fill("搜索小区台账", typed).PressAsync("搜索");
 
     private static List<string> Hits(Page page, string section, bool whole = false) => page.Document.QuerySelectorAll($"main section[aria-label={section}] li")
         .Select(li => string.Join(' ', (whole ? li.TextContent : li.QuerySelector("a")!.TextContent).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();

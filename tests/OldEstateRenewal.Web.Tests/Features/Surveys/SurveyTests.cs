@@ -89,6 +89,24 @@ public sealed class SurveyTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Create_EstateEditedMeanwhile_IsToldAndLosesNothing()
+    {
+        var (_, estate, clerk) = await EstateAsync();
+        var survey = await clerk.GetAsync($"/estates/{estate}/surveys/new");
+        await (await clerk.GetAsync($"/estates/{estate}/edit")).Fill("户数（户）", "55").PressAsync("保存");
+
+        var page = await survey.Fill("户数（户）", "44").Fill("备注", "我写的").PressAsync("保存摸底");
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains("修改了此小区", page.Problem, StringComparison.Ordinal);
+        Assert.Equal(("44", "我写的"), (page.Value("户数（户）"), page.Value("备注")));
+        Assert.Contains("现值：55", page.Beside("户数（户）"), StringComparison.Ordinal);
+        Assert.Contains("55 户", (await clerk.GetAsync($"/estates/{estate}")).Text, StringComparison.Ordinal);
+        await page.PressAsync("保存摸底");
+        Assert.Contains("44 户", (await clerk.GetAsync($"/estates/{estate}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Create_Mistakes_AreAllToldAndEverythingTypedIsKept()
     {
         var (_, estate, clerk) = await EstateAsync();

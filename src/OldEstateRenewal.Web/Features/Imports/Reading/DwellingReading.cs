@@ -40,6 +40,7 @@ internal static class DwellingReading
             Storey = storey?.First ?? room?.Storey,
             LastStorey = storey?.Last ?? room?.LastStorey,
             Room = room?.Room,
+            WrittenRoom = row.Text(ImportField.Room),
             Kind = WordReading.Kind(row) ?? own?.Kind ?? full?.Kind,
         };
     }
@@ -56,7 +57,7 @@ internal static class DwellingReading
     {
         Holding = WordReading.Holding(row),
         Owners = Owners(row),
-        OwnedFrom = WordReading.Day(row, ImportField.OwnedFrom),
+        OwnedFrom = IsOneDay(row) ? WordReading.Day(row, ImportField.OwnedFrom) : null,
         Occupancy = WordReading.Occupancy(row),
         Riser = row.Text(ImportField.Riser),
         Remark = row.Text(ImportField.Remark),
@@ -71,10 +72,12 @@ internal static class DwellingReading
         var named = OwnerNames.Split(row.Cell(ImportField.OwnerName) is { Kind: SheetCellKind.Text } cell && !WrittenText.IsDitto(cell.ToString()) ? cell.ToString() : text);
         var shares = Shares(row, named.Count);
         TellShares(row, shares);
+        var days = Days(row, named.Count);
         return [.. named.Select((owner, at) => new OwnerValue(owner.Name, owner.Share ?? shares.ElementAtOrDefault(at))
         {
             Phone = At(phones, named.Count, at),
             IdNumber = At(ids, named.Count, at),
+            From = days.ElementAtOrDefault(at),
         })];
     }
 
@@ -90,16 +93,30 @@ internal static class DwellingReading
             return [];
         }
 
-        var shares = text.Split(['、', '，', ',', ';', '；', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(OwnerNames.Share).ToList();
+        var written = text.Split(['、', '，', ',', ';', '；', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var shares = written.Select(OwnerNames.Share).ToList();
         if (shares.Count == 1 && owners > 1 && text.StartsWith('各')) shares = [.. Enumerable.Repeat(shares[0], owners)];
-        if (shares.Count == owners && shares.TrueForAll(share => share is not null)) return shares;
+        if (shares.Count == owners && shares.Zip(written).All(each => each.First is not null || (owners > 1 && WrittenText.IsNothing(each.Second)))) return shares;
         row.Tell(ImportField.OwnerShare, Severity.Warning, owners > 1 ? $"应为 {owners} 位业主各自的份额，如 1/2、1/2；本项不导入。" : "应为份额，如 1/2 或 50%；本项不导入。");
         return [];
     }
 
     private static void TellShares(RowDraft row, List<Fraction?> shares)
     {
-        if (shares.Count > 1 && shares.Aggregate(Fraction.Zero, (sum, share) => sum + share!.Value) != Fraction.One) row.Tell(ImportField.OwnerShare, Severity.Warning, "各业主份额加起来不是全部，请核对。");
+        if (shares.Count > 1 && shares.TrueForAll(share => share is not null) && shares.Aggregate(Fraction.Zero, (sum, share) => sum + share!.Value) != Fraction.One) row.Tell(ImportField.OwnerShare, Severity.Warning, "各业主份额加起来不是全部，请核对。");
+    }
+
+    private static bool IsOneDay(RowDraft row) => row.Cell(ImportField.OwnedFrom).Kind == SheetCellKind.Date || row.Text(ImportField.OwnedFrom)?.Contains('、', StringComparison.Ordinal) != true;
+
+    /// <summary>One day for each owner, 无 for one without; none where one day holds for all.</summary>
+    private static List<DateOnly?> Days(RowDraft row, int owners)
+    {
+        if (IsOneDay(row)) return [];
+        var written = row.Text(ImportField.OwnedFrom)!.Split('、', StringSplitOptions.TrimEntries);
+        var days = written.Select(WordReading.Day).ToList();
+        if (days.Count == owners && days.Zip(written).All(each => each.First is not null || WrittenText.IsNothing(each.Second))) return days;
+        row.Tell(ImportField.OwnedFrom, Severity.Warning, $"应为一个日期，或 {owners} 位业主各自的日期，用顿号分开，没有的写“无”；本项不导入。");
+        return [];
     }
 
     private static IReadOnlyList<string> Phones(RowDraft row)

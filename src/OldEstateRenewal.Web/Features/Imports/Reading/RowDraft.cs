@@ -1,4 +1,5 @@
 using OldEstateRenewal.Documents.Spreadsheets.Reading;
+using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Domain.Registry;
 
 namespace OldEstateRenewal.Web.Features.Imports.Reading;
@@ -110,8 +111,15 @@ internal sealed class RowDraft
     {
         if (cells.IsCorrected(column.Index)) return null;
         if (!TableColumns.IsFigure(field) && cells.Filled(column.Index) is { IsEmpty: false } merged) return WrittenText.Clean(merged.ToString());
-        return table.Grouping.Contains(column) && (field != ImportField.Storey || NeedsStorey()) ? carried.Above(field) : null;
+        return table.Grouping.Contains(column) && (field != ImportField.Storey || NeedsStorey()) && !(field is ImportField.Entrance or ImportField.Storey && StandsAtNoEntrance()) ? carried.Above(field) : null;
     }
+
+    // A shop or a parking space has the entrance of the row above only if it says so.
+    private bool StandsAtNoEntrance() =>
+        OwnText(ImportField.Kind) is { } kind ? WordReading.IsAtNoEntrance(WrittenText.IsDitto(kind) ? carried.Above(ImportField.Kind) ?? "" : kind)
+        : (OwnText(ImportField.Room) ?? OwnText(ImportField.FullRoomNumber)) is { } room && RoomNumber.Read(room, isBuildingKnown: true)?.Kind is UnitKind.Shop or UnitKind.Parking;
+
+    private string? OwnText(ImportField field) => table[field] is { } column && WrittenText.Clean(cells[column.Index].ToString()) is { Length: > 0 } text && !WrittenText.IsNothing(text) ? text : null;
 
     // Room 02 is nowhere without its storey; 302 and 车位12 are.
     private bool NeedsStorey() => table[ImportField.Room] is { } room && WrittenText.Plain(cells[room.Index].ToString()) is { Length: 1 or 2 } number && number.All(char.IsAsciiDigit);

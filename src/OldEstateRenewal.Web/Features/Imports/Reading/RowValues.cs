@@ -98,6 +98,9 @@ public sealed record OwnerValue(string Name, Fraction? Share)
     public string? Phone { get; init; }
 
     public string? IdNumber { get; init; }
+
+    /// <summary>取得日期, where the row tells each owner's own.</summary>
+    public DateOnly? From { get; init; }
 }
 
 /// <summary>A row of a list of dwellings and their owners.</summary>
@@ -125,6 +128,9 @@ public sealed record DwellingValues
     /// <summary>In one form: 201, 1001, 501-601, 商3.</summary>
     public string? Room { get; init; }
 
+    /// <summary>The room as it stands in the file: the registry may have it just so.</summary>
+    public string? WrittenRoom { get; init; }
+
     public UnitKind? Kind { get; init; }
 
     public UnitHolding? Holding { get; init; }
@@ -144,6 +150,7 @@ public sealed record DwellingValues
 
     public IReadOnlyList<OwnerValue> Owners { get; init; } = [];
 
+    /// <summary>取得日期, where one holds for all owners.</summary>
     public DateOnly? OwnedFrom { get; init; }
 
     public OccupancyKind? Occupancy { get; init; }

@@ -51,12 +51,15 @@ internal static partial class WordReading
     {
         if (row.Text(field) is not { } text) return null;
         if (row.Cell(field) is { Kind: SheetCellKind.Date } cell) return DateOnly.FromDateTime(cell.Date);
-        if (Date().Match(WrittenText.Plain(text)) is { Success: true } match
-            && int.Parse(match.Groups["year"].ValueSpan) is >= 1900 and <= 2100 and var year && int.Parse(match.Groups["month"].ValueSpan) is >= 1 and <= 12 and var month
-            && int.Parse(match.Groups["day"].ValueSpan) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month)) return new(year, month, day);
-        row.Tell(field, Severity.Warning, "看不出是哪一天，应为日期，如 2001-05-03；本项不导入。");
-        return null;
+        var read = Day(text);
+        if (read is null) row.Tell(field, Severity.Warning, "看不出是哪一天，应为日期，如 2001-05-03；本项不导入。");
+        return read;
     }
+
+    /// <summary>A day as it is written; null where it is none.</summary>
+    public static DateOnly? Day(string text) => Date().Match(WrittenText.Plain(text)) is { Success: true } match
+        && int.Parse(match.Groups["year"].ValueSpan) is >= 1900 and <= 2100 and var year && int.Parse(match.Groups["month"].ValueSpan) is >= 1 and <= 12 and var month
+        && int.Parse(match.Groups["day"].ValueSpan) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
 
     public static LandKind? Land(RowDraft row) => Choice<LandKind>(row, ImportField.Land, text =>
         text.Contains("集体", StringComparison.Ordinal) ? LandKind.Collective
@@ -74,6 +77,9 @@ internal static partial class WordReading
 
     public static UnitKind? Kind(RowDraft row) => Choice<UnitKind>(row, ImportField.Kind, text =>
         Parking().IsMatch(text) ? UnitKind.Parking : Shop().IsMatch(text) ? UnitKind.Shop : Home().IsMatch(text) ? UnitKind.Dwelling : null, "应为住宅、商铺或车位");
+
+    /// <summary>Whether what is called so stands at the street or below ground, at no entrance.</summary>
+    public static bool IsAtNoEntrance(string kind) => WrittenText.Plain(kind) is var plain && (Parking().IsMatch(plain) || Shop().IsMatch(plain));
 
     public static UnitHolding? Holding(RowDraft row) => Choice<UnitHolding>(row, ImportField.Holding, text =>
         Undelivered().IsMatch(text) ? UnitHolding.SoldUndelivered : Unsold().IsMatch(text) ? UnitHolding.Unsold : Former().IsMatch(text) ? UnitHolding.FormerEmployer : Owned().IsMatch(text) ? UnitHolding.Owned : null,

@@ -12,7 +12,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261121184812_Ballots")]
+    [Migration("20261121191216_Ballots")]
     partial class Ballots
     {
         /// <inheritdoc />
@@ -760,6 +760,84 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("ballot_votes", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.CallBack", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CalledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("called_by");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_call_backs");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_call_backs_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_call_backs_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "BallotId", "DwellingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_backs_tenant_id_ballot_id_dwelling_id");
+
+                    b.ToTable("call_backs", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.ContactAttempt", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -830,6 +908,69 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_contact_attempts_tenant_id_ballot_id_dwelling_id");
 
                     b.ToTable("contact_attempts", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollDecision", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Registry")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("registry");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_roll_decisions");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_roll_decisions_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_roll_decisions_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "BallotId", "DwellingId")
+                        .HasDatabaseName("ix_roll_decisions_tenant_id_ballot_id_dwelling_id");
+
+                    b.ToTable("roll_decisions", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollEntry", b =>
@@ -1028,6 +1169,56 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_roll_exclusions_tenant_id_estate_id");
 
                     b.ToTable("roll_exclusions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.WaterStop", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<string>("Riser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("riser");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_water_stops");
+
+                    b.HasIndex("TenantId", "BallotId")
+                        .HasDatabaseName("ix_water_stops_tenant_id_ballot_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_water_stops_tenant_id_estate_id");
+
+                    b.ToTable("water_stops", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
@@ -1902,13 +2093,26 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("act_id");
 
+                    b.Property<decimal?>("AreaAfter")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area_after");
+
                     b.Property<decimal?>("AreaBefore")
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("area_before");
 
+                    b.Property<int?>("BuildingsAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_after");
+
                     b.Property<int?>("BuildingsBefore")
                         .HasColumnType("integer")
                         .HasColumnName("buildings_before");
+
+                    b.PrimitiveCollection<int[]>("BuiltYearsAfter")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("built_years_after");
 
                     b.PrimitiveCollection<int[]>("BuiltYearsBefore")
                         .IsRequired()
@@ -1918,6 +2122,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Property<Guid>("FromId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_id");
+
+                    b.Property<int?>("HouseholdsAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("households_after");
 
                     b.Property<int?>("HouseholdsBefore")
                         .HasColumnType("integer")
@@ -1993,12 +2201,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("header");
 
+                    b.Property<Guid>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
                     b.Property<string>("Field")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("field");
 
-                    b.HasKey("TenantId", "Kind", "Header")
+                    b.HasKey("TenantId", "Kind", "Header", "StreetId")
                         .HasName("pk_column_choices");
 
                     b.ToTable("column_choices", "portal");
@@ -2261,6 +2473,86 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasName("pk_import_decisions");
 
                     b.ToTable("import_decisions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportEstate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BuildingsChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_changed");
+
+                    b.Property<int>("BuildingsMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings_made");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("DwellingsChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwellings_changed");
+
+                    b.Property<int>("DwellingsMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwellings_made");
+
+                    b.Property<int>("EstatesChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("estates_changed");
+
+                    b.Property<int>("EstatesMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("estates_made");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsUndoing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undoing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("TenantId", "ActId", "EstateId")
+                        .HasName("pk_import_estates");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_import_estates_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ImportId")
+                        .HasDatabaseName("ix_import_estates_tenant_id_import_id");
+
+                    b.ToTable("import_estates", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportRow", b =>
@@ -3388,6 +3680,37 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_ballot_votes_ballot_votes_tenant_id_supersedes_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.CallBack", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_backs_estates_tenant_id_estate_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.ContactAttempt", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -3417,6 +3740,37 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contact_attempts_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollDecision", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_decisions_estates_tenant_id_estate_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollEntry", b =>
@@ -3485,6 +3839,30 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_exclusions_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.WaterStop", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_water_stops_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_water_stops_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_water_stops_estates_tenant_id_estate_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
@@ -3833,6 +4211,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_decisions_imports_tenant_id_import_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportEstate", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_estates_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_estates_imports_tenant_id_import_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Imports.ImportRow", b =>

@@ -11,6 +11,54 @@ namespace OldEstateRenewal.Web.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_column_choices",
+                schema: "portal",
+                table: "column_choices");
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "area_after",
+                schema: "portal",
+                table: "estate_successions",
+                type: "numeric(14,2)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "buildings_after",
+                schema: "portal",
+                table: "estate_successions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int[]>(
+                name: "built_years_after",
+                schema: "portal",
+                table: "estate_successions",
+                type: "integer[]",
+                nullable: false,
+                defaultValue: new int[0]);
+
+            migrationBuilder.AddColumn<int>(
+                name: "households_after",
+                schema: "portal",
+                table: "estate_successions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "street_id",
+                schema: "portal",
+                table: "column_choices",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_column_choices",
+                schema: "portal",
+                table: "column_choices",
+                columns: new[] { "tenant_id", "kind", "header", "street_id" });
+
             migrationBuilder.CreateTable(
                 name: "ballots",
                 schema: "portal",
@@ -55,6 +103,46 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_ballots_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalSchema: "portal",
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_estates",
+                schema: "portal",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    estate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_undoing = table.Column<bool>(type: "boolean", nullable: false),
+                    estates_made = table.Column<int>(type: "integer", nullable: false),
+                    estates_changed = table.Column<int>(type: "integer", nullable: false),
+                    buildings_made = table.Column<int>(type: "integer", nullable: false),
+                    buildings_changed = table.Column<int>(type: "integer", nullable: false),
+                    dwellings_made = table.Column<int>(type: "integer", nullable: false),
+                    dwellings_changed = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_estates", x => new { x.tenant_id, x.act_id, x.estate_id });
+                    table.ForeignKey(
+                        name: "fk_import_estates_imports_tenant_id_import_id",
+                        columns: x => new { x.tenant_id, x.import_id },
+                        principalSchema: "portal",
+                        principalTable: "imports",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_estates_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalSchema: "portal",
                         principalTable: "tenants",
@@ -233,6 +321,58 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "call_backs",
+                schema: "portal",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    estate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dwelling_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    chosen_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    remark = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    called_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_backs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_call_backs_ballots_tenant_id_ballot_id",
+                        columns: x => new { x.tenant_id, x.ballot_id },
+                        principalSchema: "portal",
+                        principalTable: "ballots",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_call_backs_dwellings_tenant_id_dwelling_id",
+                        columns: x => new { x.tenant_id, x.dwelling_id },
+                        principalSchema: "portal",
+                        principalTable: "dwellings",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_call_backs_estates_tenant_id_estate_id",
+                        columns: x => new { x.tenant_id, x.estate_id },
+                        principalSchema: "portal",
+                        principalTable: "estates",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_call_backs_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalSchema: "portal",
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_attempts",
                 schema: "portal",
                 columns: table => new
@@ -276,6 +416,55 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_contact_attempts_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalSchema: "portal",
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_decisions",
+                schema: "portal",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    estate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dwelling_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registry = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roll_decisions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_roll_decisions_ballots_tenant_id_ballot_id",
+                        columns: x => new { x.tenant_id, x.ballot_id },
+                        principalSchema: "portal",
+                        principalTable: "ballots",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_roll_decisions_dwellings_tenant_id_dwelling_id",
+                        columns: x => new { x.tenant_id, x.dwelling_id },
+                        principalSchema: "portal",
+                        principalTable: "dwellings",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_roll_decisions_estates_tenant_id_estate_id",
+                        columns: x => new { x.tenant_id, x.estate_id },
+                        principalSchema: "portal",
+                        principalTable: "estates",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_roll_decisions_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalSchema: "portal",
                         principalTable: "tenants",
@@ -394,6 +583,46 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_roll_exclusions_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalSchema: "portal",
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "water_stops",
+                schema: "portal",
+                columns: table => new
+                {
+                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    estate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    riser = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_off = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_water_stops", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_water_stops_ballots_tenant_id_ballot_id",
+                        columns: x => new { x.tenant_id, x.ballot_id },
+                        principalSchema: "portal",
+                        principalTable: "ballots",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_water_stops_estates_tenant_id_estate_id",
+                        columns: x => new { x.tenant_id, x.estate_id },
+                        principalSchema: "portal",
+                        principalTable: "estates",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_water_stops_tenants_tenant_id",
                         column: x => x.tenant_id,
                         principalSchema: "portal",
                         principalTable: "tenants",
@@ -591,6 +820,25 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 columns: new[] { "tenant_id", "estate_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_call_backs_tenant_id_ballot_id_dwelling_id",
+                schema: "portal",
+                table: "call_backs",
+                columns: new[] { "tenant_id", "ballot_id", "dwelling_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_backs_tenant_id_dwelling_id",
+                schema: "portal",
+                table: "call_backs",
+                columns: new[] { "tenant_id", "dwelling_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_backs_tenant_id_estate_id",
+                schema: "portal",
+                table: "call_backs",
+                columns: new[] { "tenant_id", "estate_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contact_attempts_tenant_id_ballot_id_dwelling_id",
                 schema: "portal",
                 table: "contact_attempts",
@@ -606,6 +854,36 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 name: "ix_contact_attempts_tenant_id_estate_id",
                 schema: "portal",
                 table: "contact_attempts",
+                columns: new[] { "tenant_id", "estate_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_estates_tenant_id_estate_id",
+                schema: "portal",
+                table: "import_estates",
+                columns: new[] { "tenant_id", "estate_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_estates_tenant_id_import_id",
+                schema: "portal",
+                table: "import_estates",
+                columns: new[] { "tenant_id", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roll_decisions_tenant_id_ballot_id_dwelling_id",
+                schema: "portal",
+                table: "roll_decisions",
+                columns: new[] { "tenant_id", "ballot_id", "dwelling_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roll_decisions_tenant_id_dwelling_id",
+                schema: "portal",
+                table: "roll_decisions",
+                columns: new[] { "tenant_id", "dwelling_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roll_decisions_tenant_id_estate_id",
+                schema: "portal",
+                table: "roll_decisions",
                 columns: new[] { "tenant_id", "estate_id" });
 
             migrationBuilder.CreateIndex(
@@ -658,6 +936,18 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 schema: "portal",
                 table: "roll_exclusions",
                 columns: new[] { "tenant_id", "estate_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_water_stops_tenant_id_ballot_id",
+                schema: "portal",
+                table: "water_stops",
+                columns: new[] { "tenant_id", "ballot_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_water_stops_tenant_id_estate_id",
+                schema: "portal",
+                table: "water_stops",
+                columns: new[] { "tenant_id", "estate_id" });
         }
 
         /// <inheritdoc />
@@ -680,7 +970,19 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 schema: "portal");
 
             migrationBuilder.DropTable(
+                name: "call_backs",
+                schema: "portal");
+
+            migrationBuilder.DropTable(
                 name: "contact_attempts",
+                schema: "portal");
+
+            migrationBuilder.DropTable(
+                name: "import_estates",
+                schema: "portal");
+
+            migrationBuilder.DropTable(
+                name: "roll_decisions",
                 schema: "portal");
 
             migrationBuilder.DropTable(
@@ -692,12 +994,52 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 schema: "portal");
 
             migrationBuilder.DropTable(
+                name: "water_stops",
+                schema: "portal");
+
+            migrationBuilder.DropTable(
                 name: "ballot_matters",
                 schema: "portal");
 
             migrationBuilder.DropTable(
                 name: "ballots",
                 schema: "portal");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_column_choices",
+                schema: "portal",
+                table: "column_choices");
+
+            migrationBuilder.DropColumn(
+                name: "area_after",
+                schema: "portal",
+                table: "estate_successions");
+
+            migrationBuilder.DropColumn(
+                name: "buildings_after",
+                schema: "portal",
+                table: "estate_successions");
+
+            migrationBuilder.DropColumn(
+                name: "built_years_after",
+                schema: "portal",
+                table: "estate_successions");
+
+            migrationBuilder.DropColumn(
+                name: "households_after",
+                schema: "portal",
+                table: "estate_successions");
+
+            migrationBuilder.DropColumn(
+                name: "street_id",
+                schema: "portal",
+                table: "column_choices");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_column_choices",
+                schema: "portal",
+                table: "column_choices",
+                columns: new[] { "tenant_id", "kind", "header" });
         }
     }
 }
