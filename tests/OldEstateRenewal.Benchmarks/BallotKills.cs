@@ -34,7 +34,7 @@ internal sealed class BallotKills(BallotStage ballot, DatabaseProcess database)
         var (random, back) = (new Random(2), new List<double>());
         for (var i = 0; i < kills; i++)
         {
-            await Task.Delay(random.Next(300, 1500));
+            await Task.Delay(random.Next(1000, 4000));
             var down = Stopwatch.StartNew();
             if (i % 2 == 0)
             {
@@ -91,7 +91,7 @@ internal sealed class BallotKills(BallotStage ballot, DatabaseProcess database)
                 // No answer says nothing about what was kept.
             }
 
-            await Task.Delay(50);
+            await Task.Delay(200);
         }
     }
 

@@ -87,6 +87,7 @@ public static class BallotTriggers
         create or replace trigger refuse_change before update or delete on portal.roll_entries for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.ballot_steps for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.ballot_results for each row execute function portal.refuse_change();
+        create or replace trigger refuse_change before update or delete on portal.outside_consents for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.contact_attempts for each row execute function portal.refuse_change();
 
         """;

@@ -99,6 +99,7 @@ public static class Portal
         services.AddScoped<TallyBook>();
         services.AddScoped<ClosureService>();
         services.AddScoped<RecountService>();
+        services.AddScoped<ConsentGate>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();
