@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Infrastructure;
 
 namespace OldEstateRenewal.Benchmarks;
@@ -16,19 +17,25 @@ internal sealed partial class PortalUnderTest : IAsyncDisposable
 
     public static async Task<PortalUnderTest> StartAsync(Stage stage)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Portal).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration["Portal:RequireHttps"] = "false";
-        builder.Configuration["Portal:PersonalDataKey"] = Convert.ToBase64String(new byte[32]);
-        Portal.AddPortal(builder.Services, builder.Configuration, stage.Setup.Connections);
-        var app = builder.Build();
-        Portal.UsePortal(app);
+        var app = Build(stage.Setup.Connections, "http://127.0.0.1:0");
         await app.StartAsync();
         return new PortalUnderTest(app, await SignInAsync(app.Urls.First()));
     }
 
-    private static async Task<string> SignInAsync(string address)
+    internal static WebApplication Build(PortalConnections connections, string address)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Portal).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(address);
+        builder.Configuration["Portal:RequireHttps"] = "false";
+        builder.Configuration["Portal:PersonalDataKey"] = Convert.ToBase64String(new byte[32]);
+        Portal.AddPortal(builder.Services, builder.Configuration, connections);
+        var app = builder.Build();
+        Portal.UsePortal(app);
+        return app;
+    }
+
+    internal static async Task<string> SignInAsync(string address)
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };

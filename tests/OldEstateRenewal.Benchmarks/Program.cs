@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using OldEstateRenewal.Benchmarks;
+using OldEstateRenewal.Web.Data;
 
 [assembly: SupportedOSPlatform("linux")]
 
@@ -15,6 +16,22 @@ if (args is ["search", ..])
 if (args is ["import", ..])
 {
     await ImportMeasure.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3);
+    return;
+}
+
+// `-- ballots 10000` sends as many votes to one estate, closes and recounts; `-- ballots kill 50` kills portal and database so often while votes arrive.
+if (args is ["ballots", ..])
+{
+    if (args is ["ballots", "kill", ..]) await BallotKills.RunAsync(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 50);
+    else await BallotMeasure.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
+    return;
+}
+
+// The portal in a process of its own, for the above.
+if (args is [PortalProcess.Serve, var address])
+{
+    await using var served = PortalUnderTest.Build(new DatabaseSetup(Environment.GetEnvironmentVariable(PortalProcess.Database)!).Connections, address);
+    await served.RunAsync();
     return;
 }
 

@@ -22,7 +22,11 @@ internal sealed class Stage : IAsyncDisposable
     private readonly EmbeddedPostgres postgres;
     private readonly string folder;
 
-    private Stage(EmbeddedPostgres postgres, string folder, DatabaseSetup setup) => (this.postgres, this.folder, Setup) = (postgres, folder, setup);
+    private Stage(EmbeddedPostgres postgres, string folder, string administrator) => (this.postgres, this.folder, Administrator, Setup) = (postgres, folder, administrator, new DatabaseSetup(administrator));
+
+    public string Administrator { get; }
+
+    public string Folder => folder;
 
     public DatabaseSetup Setup { get; }
     public Guid TenantId { get; } = Guid.CreateVersion7();
@@ -35,7 +39,7 @@ internal sealed class Stage : IAsyncDisposable
         File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         var postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder, "data") }, CancellationToken.None);
         await new DatabaseSetup(postgres.ConnectionString).CreateDatabaseAsync("bench");
-        var stage = new Stage(postgres, folder, new DatabaseSetup(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = "bench" }.ConnectionString));
+        var stage = new Stage(postgres, folder, new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = "bench" }.ConnectionString);
         await stage.Setup.PrepareAsync();
         await stage.FillAsync();
         await stage.Setup.AnalyzeAsync();

@@ -68,6 +68,15 @@ public static class BallotTriggers
           then raise exception 'the entry is not of this roll' using errcode = '{Frozen}'; end if;
           return new;
         end $$;
+        create or replace function portal.keep_attempts() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        declare asked ballots;
+        begin
+          select * into asked from ballots where tenant_id = new.tenant_id and id = new.ballot_id for share;
+          if asked.id is null then raise exception 'no such ballot' using errcode = '42501'; end if;
+          if asked.state is distinct from 'Open' or clock_timestamp() >= asked.closes_at then raise exception 'who was asked is frozen when the ballot closes' using errcode = '{NotOpen}'; end if;
+          return new;
+        end $$;
+        create or replace trigger keep_attempts before insert on portal.contact_attempts for each row execute function portal.keep_attempts();
         create or replace trigger take_vote before insert on portal.ballot_votes for each row execute function portal.take_vote();
         create or replace trigger keep_ballot before update on portal.ballots for each row execute function portal.keep_ballot();
         create or replace trigger keep_matters before insert or update or delete on portal.ballot_matters for each row execute function portal.keep_matters();
@@ -78,6 +87,7 @@ public static class BallotTriggers
         create or replace trigger refuse_change before update or delete on portal.roll_entries for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.ballot_steps for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.ballot_results for each row execute function portal.refuse_change();
+        create or replace trigger refuse_change before update or delete on portal.outside_consents for each row execute function portal.refuse_change();
         create or replace trigger refuse_change before update or delete on portal.contact_attempts for each row execute function portal.refuse_change();
 
         """;

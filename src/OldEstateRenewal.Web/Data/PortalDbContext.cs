@@ -76,6 +76,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ImportCorrection> ImportCorrections => Set<ImportCorrection>();
     public DbSet<ImportDecision> ImportDecisions => Set<ImportDecision>();
     public DbSet<ColumnChoice> ColumnChoices => Set<ColumnChoice>();
+    public DbSet<OutsideConsent> OutsideConsents => Set<OutsideConsent>();
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<BallotMatter> BallotMatters => Set<BallotMatter>();
     public DbSet<BallotStep> BallotSteps => Set<BallotStep>();

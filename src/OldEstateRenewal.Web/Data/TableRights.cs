@@ -62,6 +62,7 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ImportEstate)] = new("select, insert", WithinStreet: ByEstate),
         [typeof(ImportDecision)] = new("select, insert, update, delete", WithinStreet: ByImport),
         [typeof(ColumnChoice)] = new("select, insert, update", WithinStreet: $"(street_id = {Street} or street_id = '00000000-0000-0000-0000-000000000000')"),
+        [typeof(OutsideConsent)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(Ballot)] = new("select, insert, update", Supervised: true, ByEstate),
         [typeof(BallotMatter)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(BallotStep)] = new("select, insert", Supervised: true, ByEstate),

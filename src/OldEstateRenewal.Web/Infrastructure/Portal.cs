@@ -98,6 +98,10 @@ public static class Portal
         services.AddScoped<VoteService>();
         services.AddScoped<TallyBook>();
         services.AddScoped<ClosureService>();
+        services.AddScoped<RecountService>();
+        services.AddScoped<ConsentGate>();
+        services.AddSingleton<DueClosures>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();
         services.AddScoped<RiserBoard>();
         services.AddScoped<BallotIntegrity>();

@@ -48,6 +48,14 @@ public sealed class KeyboardTests(Stage stage) : BrowserTest(stage)
         await TabToAsync(visit, "列入 键盘旅程小区");
         await keyboard.PressAsync("Space");
         await EnterAsync(visit, "列入所选小区", "2034年临朐县城镇老旧小区改造计划");
+        await EnterAsync(visit, "键盘旅程小区 登记系统外征询", "键盘旅程小区 登记系统外完成的征询");
+        foreach (var (field, typed) in new[] { ("完成日期", "2026-10-08"), ("全体户数", "48"), ("征询户数", "48"), ("表态户数", "48"), ("同意户数", "48"), ("说明", "城关街道组织") })
+        {
+            await TabToAsync(visit, $"{field}（必填）");
+            await keyboard.TypeAsync(typed);
+        }
+
+        await EnterAsync(visit, "登记", "2034年临朐县城镇老旧小区改造计划");
         await EnterAsync(visit, "报审", "2034年临朐县城镇老旧小区改造计划");
         await visit.SeeAsync("计划已报审。");
     }

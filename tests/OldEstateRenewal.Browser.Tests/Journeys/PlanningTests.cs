@@ -22,6 +22,7 @@ public sealed class PlanningTests(Stage stage) : BrowserTest(stage)
         await clerk.SeeVerdictAsync("符合");
 
         await clerk.CreatePlanAsync(year, estate);
+        await clerk.StateConsentAsync(estate);
         await clerk.FollowAsync("修改计划");
         await clerk.FillAsync($"{estate} 户数", "52");
         await clerk.FillAsync($"{estate} 投资（万元）", "120.5");
@@ -52,6 +53,7 @@ public sealed class PlanningTests(Stage stage) : BrowserTest(stage)
         var clerk = await SignedInAsync("bureau@linqu");
         await clerk.RegisterEstateAsync("退回旅程小区");
         await clerk.CreatePlanAsync("2033", "退回旅程小区");
+        await clerk.StateConsentAsync("退回旅程小区");
         await clerk.PressAsync("报审");
         var leader = await SignedInAsync("leader@linqu");
         await leader.OpenPlanAsync("2033年");

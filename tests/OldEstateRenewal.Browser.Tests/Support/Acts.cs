@@ -49,6 +49,17 @@ public static class Acts
         if (estates.Length > 0) await visit.AddToPlanAsync(estates);
     }
 
+    /// <summary>From the plan's page: the first round was held outside the portal.</summary>
+    public static async Task StateConsentAsync(this Visit visit, string estate)
+    {
+        await visit.FollowAsync($"{estate} 登记系统外征询");
+        await visit.FillAsync("完成日期（必填）", "2026-10-08");
+        foreach (var figure in new[] { "全体户数", "征询户数", "表态户数", "同意户数" }) await visit.FillAsync($"{figure}（必填）", "48");
+        await visit.FillAsync("说明（必填）", "城关街道组织，材料存街道档案室");
+        await visit.PressAsync("登记");
+        await visit.SeeAsync("已登记系统外征询的结果。");
+    }
+
     public static async Task AddToPlanAsync(this Visit visit, params string[] estates)
     {
         await visit.FollowAsync("列入小区");

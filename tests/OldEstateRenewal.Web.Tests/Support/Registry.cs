@@ -34,6 +34,20 @@ public static class Registry
 
     public static async Task<Guid> PlanAsync(this County county, int year, params Guid[] estates)
     {
+        var plan = await county.UnaskedPlanAsync(year, estates);
+        foreach (var estate in estates) await county.AskedAsync(estate, 40, 40);
+        return plan;
+    }
+
+    /// <summary>The first round was held outside the portal, with these figures.</summary>
+    public static Task AskedAsync(this County county, Guid estate, int whole, int agreeing) => county.Portal.Sql.AppAsync(county.Scope, $"""
+        insert into portal.outside_consents (tenant_id, id, estate_id, rule_key, held_on, whole, asked, participating, agreeing, remark, recorded_by, recorded_by_id, recorded_at)
+        values ('{county.Id}', gen_random_uuid(), '{estate}', 'plan-entry', '2026-10-01', {whole}, {whole}, {whole}, {agreeing}, '试验', '试验', gen_random_uuid(), now())
+        """);
+
+    /// <summary>A plan of estates whose owners nobody has asked yet.</summary>
+    public static async Task<Guid> UnaskedPlanAsync(this County county, int year, params Guid[] estates)
+    {
         var id = Guid.CreateVersion7();
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.annual_plans (tenant_id, id, year, revision, created_by, created_at, version) values ('{county.Id}', '{id}', {year}, 1, '试验', '2026-11-01', 0)

@@ -9,6 +9,9 @@ public sealed class Sql(TestDatabase database)
     public const string Refused = "42501";
     public const string ForeignKey = "23503";
 
+    /// <summary>For what no role of the portal may do.</summary>
+    public string Administrator => database.Administrator;
+
     public Task<T?> AskAppAsync<T>(TenantScope? scope, string sql) => AskAsync<T>(database.Setup.Connections.App, scope, sql);
 
     public Task<int> AppAsync(TenantScope? scope, string sql) => RunAsync(database.Setup.Connections.App, scope, sql);

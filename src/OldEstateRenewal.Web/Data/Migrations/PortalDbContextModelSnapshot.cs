@@ -907,6 +907,78 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("contact_attempts", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.OutsideConsent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Agreeing")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreeing");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Participating")
+                        .HasColumnType("integer")
+                        .HasColumnName("participating");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("RuleKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_key");
+
+                    b.Property<int>("Whole")
+                        .HasColumnType("integer")
+                        .HasColumnName("whole");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_outside_consents");
+
+                    b.HasIndex("TenantId", "EstateId", "RuleKey")
+                        .HasDatabaseName("ix_outside_consents_tenant_id_estate_id_rule_key");
+
+                    b.ToTable("outside_consents", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_outside_consents_figures", "whole > 0 and agreeing >= 0 and agreeing <= participating and participating <= asked and asked <= whole");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollDecision", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3737,6 +3809,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contact_attempts_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.OutsideConsent", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_consents_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_consents_estates_tenant_id_estate_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.RollDecision", b =>

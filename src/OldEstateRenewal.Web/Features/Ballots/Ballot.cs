@@ -84,7 +84,7 @@ public sealed class BallotMatter : ITenantOwned
     /// <summary>The rule in one line, as shown to voters.</summary>
     public string? RuleWords { get; set; }
 
-    public ConsentQuestion? Question => Frozen is null ? null : FrozenQuestion.Read(Frozen);
+    public ConsentQuestion? Question => Frozen is null ? null : QuestionShelf.Read(Frozen);
 }
 
 /// <summary>What happened to a ballot besides votes: never changed.</summary>

@@ -79,13 +79,17 @@ public sealed class BallotReader(PortalDbContext db, CurrentAccess access, Ballo
         };
     }
 
-    public async Task<VoteCell?> CellAsync(Ballot ballot, Guid dwellingId, Guid? matter)
+    /// <summary>A dwelling on the roll as it now is, and whether it was asked; null when it is not on it.</summary>
+    public async Task<(RollEntry Entry, bool IsAsked)?> PlaceAsync(Guid ballotId, Guid dwellingId)
     {
-        var entry = await db.RollEntries.AsNoTracking().SingleOrDefaultAsync(e => e.BallotId == ballot.Id && e.DwellingId == dwellingId && !db.RollEntries.Any(next => next.SupersedesId == e.Id));
-        if (entry is null) return null;
-        var votes = await db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballot.Id && v.DwellingId == dwellingId && v.Choice != null && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).ToListAsync();
-        return Cell(entry, ballot, votes, matter, await db.ContactAttempts.AnyAsync(a => a.BallotId == ballot.Id && a.DwellingId == dwellingId));
+        var place = await db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballotId && e.DwellingId == dwellingId && !db.RollEntries.Any(next => next.SupersedesId == e.Id))
+            .Select(e => new { Entry = e, IsAsked = db.ContactAttempts.Any(a => a.BallotId == ballotId && a.DwellingId == dwellingId) }).SingleOrDefaultAsync();
+        return place is null ? null : (place.Entry, place.IsAsked);
     }
+
+    /// <param name="standing">The last row on each matter, one taken back included.</param>
+    public static VoteCell CellOf(Ballot ballot, (RollEntry Entry, bool IsAsked) place, IReadOnlyList<BallotVote> standing, Guid? matter) =>
+        Cell(place.Entry, ballot, standing.Where(vote => vote.Choice is not null).ToList(), matter, place.IsAsked);
 
     /// <summary>Where a dwelling said different things on different matters, the cell says that it did.</summary>
     private static VoteCell Cell(RollEntry entry, Ballot ballot, List<BallotVote> votes, Guid? matter, bool isAsked)

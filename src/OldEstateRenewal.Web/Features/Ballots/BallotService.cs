@@ -16,6 +16,14 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
 
     public Task<Ballot?> FindAsync(Guid id) => db.Ballots.Include(b => b.Estate).Include(b => b.Building).Include(b => b.Matters.OrderBy(m => m.Sequence)).SingleOrDefaultAsync(b => b.Id == id);
 
+    /// <summary>For recording: what may change is read afresh, what is frozen is remembered.</summary>
+    public async Task<Ballot?> FindOpenAsync(Guid id)
+    {
+        if (await db.Ballots.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id) is not { } ballot) return null;
+        ballot.Matters.AddRange(await QuestionShelf.MattersAsync(ballot, () => db.BallotMatters.AsNoTracking().Where(m => m.BallotId == id).OrderBy(m => m.Sequence).ToListAsync()));
+        return ballot;
+    }
+
     public Task<List<BallotStep>> StepsAsync(Guid id) => db.BallotSteps.AsNoTracking().Where(s => s.BallotId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync();
 
     /// <summary>Every question that the policies of today know, with the key it is asked by.</summary>

@@ -6,7 +6,7 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 
 /// <summary>A ballot moves on: roll checked, displayed, opened, closed; objections and what was answered.</summary>
 [Route("{county}/ballots/{id:guid}"), Requires(Duty.ReadBallots)]
-public sealed class BallotStepsController(CurrentAccess access, BallotService ballots, BallotRoll rolls, ClosureService closures) : PortalController(access)
+public sealed class BallotStepsController(CurrentAccess access, BallotService ballots, BallotRoll rolls, ClosureService closures, RecountService recounts) : PortalController(access)
 {
     [HttpPost("roll-check"), Requires(Duty.RecordVotes)]
     public Task<IActionResult> CreateRollCheck(Guid id, BallotStepForm form) => StepAsync(id, form, "已记录：名册已核对。", ballot =>
@@ -39,6 +39,9 @@ public sealed class BallotStepsController(CurrentAccess access, BallotService ba
 
     [HttpPost("closure"), Requires(Duty.CloseBallots)]
     public Task<IActionResult> CreateClosure(Guid id, BallotStepForm form) => StepAsync(id, form, "已截止，结果已封存。", _ => closures.CloseAsync(id));
+
+    [HttpPost("recounts"), Requires(Duty.CloseBallots)]
+    public Task<IActionResult> CreateRecount(Guid id, BallotStepForm form) => StepAsync(id, form, "已复核计票，结果见“经过”。", ballot => recounts.RecountAsync(ballot, form.Text));
 
     [HttpPost("cancellation"), Requires(Duty.EditBallots)]
     public Task<IActionResult> CreateCancellation(Guid id, BallotStepForm form) => StepAsync(id, form, "已取消。", ballot =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Attachments;
@@ -44,7 +45,15 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
         if (!ModelState.IsValid || against.Count > 0) return Again("Show", page with { Against = against });
         db.ContactAttempts.Add(new ContactAttempt { BallotId = id, EstateId = ballot.EstateId, DwellingId = dwelling, Channel = form.Channel, Outcome = form.Outcome, AppointmentOn = form.AppointmentOn, Remark = Blank(form.Remark), By = Access.UserName, ById = Access.UserId, At = time.GetUtcNow() });
         audit.Add("ContactRecorded", ballot, $"{ballot.Estate!.Name} · {ballot.Name} · {page.Entry.Building} {page.Entry.Place}");
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException { SqlState: BallotTriggers.NotOpen })
+        {
+            return Again("Show", page with { Against = ["已经截止，这次联系没有记下。"] });
+        }
+
         Notice("已记录联系情况。");
         return Redirect($"{Home}/ballots/{id}/units/{dwelling}");
     }

@@ -32,28 +32,32 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
 {
     public async Task<VoteAnswer> RecordAsync(Ballot ballot, VoteAct act)
     {
-        if (await RepeatedAsync(act) is { } repeated) return repeated;
+        var known = await db.BallotVotes.AsNoTracking().Where(v => v.ActId == act.ActId || v.BallotId == ballot.Id && v.DwellingId == act.DwellingId).ToListAsync();
+        if (Repeated(act, known) is { } repeated) return repeated;
         if (WhyNot(ballot, act) is { Count: > 0 } refusals) return new VoteAnswer(VoteOutcome.Refused, refusals, []);
-        var standing = await StandingAsync(ballot.Id, act.DwellingId);
+        var standing = Standing(known);
         // What stands there may be this very act, sent twice at once.
         if (standing.Any(vote => act.Choices.ContainsKey(vote.MatterId) && act.Seen.GetValueOrDefault(vote.MatterId) != vote.Id) || act.Seen.Any(seen => standing.All(vote => vote.Id != seen.Value)))
             return await RepeatedAsync(act) ?? new VoteAnswer(VoteOutcome.Overtaken, [], standing);
         var rows = act.Choices.Select(choice => Row(ballot, act, choice.Key, choice.Value, standing.FirstOrDefault(vote => vote.MatterId == choice.Key))).OfType<BallotVote>().ToList();
         if (rows.Count == 0) return new VoteAnswer(VoteOutcome.Recorded, [], standing);
         db.BallotVotes.AddRange(rows);
-        return await SaveAsync(ballot, act, rows);
+        return await SaveAsync(ballot, act, rows, [.. standing.Where(vote => rows.All(row => row.SupersedesId != vote.Id)), .. rows]);
     }
+
+    private static List<BallotVote> Standing(List<BallotVote> votes) => votes.Where(vote => votes.All(next => next.SupersedesId != vote.Id)).ToList();
 
     /// <summary>The last row on each matter of a dwelling, one taken back included.</summary>
     public Task<List<BallotVote>> StandingAsync(Guid ballotId, Guid dwellingId) =>
         db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballotId && v.DwellingId == dwellingId && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).ToListAsync();
 
-    private async Task<VoteAnswer> SaveAsync(Ballot ballot, VoteAct act, List<BallotVote> rows)
+    /// <summary>Every vote of a ballot waits at its head until the one before it is committed: after this nothing more is asked.</summary>
+    private async Task<VoteAnswer> SaveAsync(Ballot ballot, VoteAct act, List<BallotVote> rows, List<BallotVote> standing)
     {
         try
         {
             await db.SaveChangesAsync();
-            return new VoteAnswer(VoteOutcome.Recorded, [], await StandingAsync(ballot.Id, act.DwellingId));
+            return new VoteAnswer(VoteOutcome.Recorded, [], standing);
         }
         catch (DbUpdateException wrong) when (wrong.InnerException is PostgresException problem)
         {
@@ -65,13 +69,19 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
         }
     }
 
-    /// <summary>The same act again is answered as the first time; one number for two different acts is nobody's honest mistake.</summary>
     private async Task<VoteAnswer?> RepeatedAsync(VoteAct act)
     {
         var known = await db.BallotVotes.AsNoTracking().Where(v => v.ActId == act.ActId).ToListAsync();
-        if (known.Count == 0) return null;
-        var same = known.All(vote => vote.DwellingId == act.DwellingId && vote.Channel == act.Channel && vote.RecordedById == access.Value.UserId && act.Choices.TryGetValue(vote.MatterId, out var choice) && choice == vote.Choice);
-        return same ? new VoteAnswer(VoteOutcome.Repeated, [], await StandingAsync(known[0].BallotId, act.DwellingId)) : new VoteAnswer(VoteOutcome.Refused, ["这次录入的编号已用于另一次录入，请刷新页面后重录。"], []);
+        return Repeated(act, known) is { Outcome: VoteOutcome.Repeated } repeated ? repeated with { Standing = await StandingAsync(known[0].BallotId, act.DwellingId) } : Repeated(act, known);
+    }
+
+    /// <summary>The same act again is answered as the first time; one number for two different acts is nobody's honest mistake.</summary>
+    private VoteAnswer? Repeated(VoteAct act, List<BallotVote> known)
+    {
+        var mine = known.Where(vote => vote.ActId == act.ActId).ToList();
+        if (mine.Count == 0) return null;
+        var same = mine.All(vote => vote.DwellingId == act.DwellingId && vote.Channel == act.Channel && vote.RecordedById == access.Value.UserId && act.Choices.TryGetValue(vote.MatterId, out var choice) && choice == vote.Choice);
+        return same ? new VoteAnswer(VoteOutcome.Repeated, [], Standing(known)) : new VoteAnswer(VoteOutcome.Refused, ["这次录入的编号已用于另一次录入，请刷新页面后重录。"], []);
     }
 
     private static List<string> WhyNot(Ballot ballot, VoteAct act)

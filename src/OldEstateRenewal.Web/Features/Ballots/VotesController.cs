@@ -17,15 +17,15 @@ public sealed class VotesController(CurrentAccess access, BallotService ballots,
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, GridVoteForm form)
     {
-        if (await ballots.FindAsync(id) is not { } ballot) return NotFound();
+        if (await ballots.FindOpenAsync(id) is not { } ballot || await reader.PlaceAsync(id, form.DwellingId) is not { } place) return NotFound();
         if (!ModelState.IsValid || form.ActId == Guid.Empty || form.Choice is { } choice && !Enum.IsDefined(choice) || !Enum.IsDefined(form.Channel)) return BadRequest();
         var matters = ballot.Matters.Where(matter => form.MatterId is null || matter.Id == form.MatterId).ToDictionary(matter => matter.Id, _ => form.Choice);
         var answer = await votes.RecordAsync(ballot, new VoteAct(form.ActId, form.DwellingId, matters, form.Channel, form.Signed, null, null, null, null, form.ReadSeen()));
-        if (await reader.CellAsync(ballot, form.DwellingId, form.MatterId) is not { } cell) return NotFound();
         Response.Headers["X-Vote"] = answer.Outcome.ToString();
         if (answer.Outcome is VoteOutcome.Overtaken) Response.StatusCode = StatusCodes.Status409Conflict;
         if (answer.Outcome is VoteOutcome.Refused) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return PartialView("Cell", new VoteCellView(cell, answer.Standing.Count > 0 ? answer.Standing : await votes.StandingAsync(id, form.DwellingId), answer.Reasons, answer.Outcome == VoteOutcome.Overtaken));
+        var standing = answer.Standing.Count > 0 ? answer.Standing : await votes.StandingAsync(id, form.DwellingId);
+        return PartialView("Cell", new VoteCellView(BallotReader.CellOf(ballot, place, standing, form.MatterId), standing, answer.Reasons, answer.Outcome == VoteOutcome.Overtaken));
     }
 }
 

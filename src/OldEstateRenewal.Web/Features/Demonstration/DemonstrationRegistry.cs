@@ -1,6 +1,7 @@
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Security;
@@ -72,6 +73,7 @@ internal static class DemonstrationRegistry
             }
         }
 
+        if (document.Items(PolicySections.Consent).Any(item => item.Key == ConsentGate.PlanEntry)) db.OutsideConsents.AddRange(estates.Select(estate => Consent(tenant, estate, at)));
         Audit(db, tenant, $"{plans.Count} 个年度的计划");
         await db.SaveChangesAsync();
         foreach (var plan in plans)
@@ -82,6 +84,13 @@ internal static class DemonstrationRegistry
 
         Audit(db, tenant, "计划印发");
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>The documents tell that the owners were asked, not with which figures.</summary>
+    private static OutsideConsent Consent(Tenant tenant, Estate estate, DateTimeOffset at)
+    {
+        var households = Math.Max(1, estate.HouseholdCount ?? 40);
+        return new OutsideConsent { TenantId = tenant.Id, EstateId = estate.Id, RuleKey = ConsentGate.PlanEntry, HeldOn = DateOnly.FromDateTime(at.UtcDateTime), Whole = households, Asked = households, Participating = households, Agreeing = households, Remark = "演示数据：文件未载明征询户数", RecordedBy = By, RecordedAt = at };
     }
 
     private static void Audit(PortalDbContext db, Tenant tenant, string what) => db.AuditEntries.Add(new AuditEntry

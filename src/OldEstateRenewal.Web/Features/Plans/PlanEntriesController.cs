@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Shared;
@@ -9,7 +10,7 @@ namespace OldEstateRenewal.Web.Features.Plans;
 
 /// <summary>Estates taken from the registry into a plan.</summary>
 [Route("{county}/plans/{id:guid}/entries"), Requires(Duty.EditPlans)]
-public sealed class PlanEntriesController(CurrentAccess access, PortalDbContext db, PlanService plans, EstateStandings standings, WorksLedger works) : PortalController(access)
+public sealed class PlanEntriesController(CurrentAccess access, PortalDbContext db, PlanService plans, EstateStandings standings, WorksLedger works, ConsentGate consents) : PortalController(access)
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(Guid id, string? q, int page = 1)
@@ -32,6 +33,7 @@ public sealed class PlanEntriesController(CurrentAccess access, PortalDbContext 
     private async Task<PlanCandidates> CandidatesAsync(AnnualPlan plan, string? q, int number, IReadOnlyList<string> refusals, Guid[] chosen)
     {
         var page = await EstateList.ReadAsync(db, new EstateQuery(q, null, EstateOrder.Name, false, number), await standings.ReadAsync(), without: plan.Entries.Select(e => e.EstateId).ToList());
-        return new PlanCandidates(plan, page, refusals, chosen.ToHashSet(), await works.ReadAsync(page.Rows.Select(row => row.Id).ToList()));
+        var ids = page.Rows.Select(row => row.Id).ToList();
+        return new PlanCandidates(plan, page, refusals, chosen.ToHashSet(), await works.ReadAsync(ids), await consents.AskAsync(ConsentGate.PlanEntry, ids, plan.Year));
     }
 }

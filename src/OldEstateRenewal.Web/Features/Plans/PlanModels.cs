@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Domain.Registry;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Estates;
 
 namespace OldEstateRenewal.Web.Features.Plans;
@@ -11,15 +12,15 @@ namespace OldEstateRenewal.Web.Features.Plans;
 public sealed record PlanVersion(Guid Id, int Revision);
 
 /// <summary>The page of one plan.</summary>
-public sealed record PlanSheet(AnnualPlan Plan, PlanContext Context, Reason? Comparison, TableReport<PlanLine> Table, List<PlanVersion> Versions)
+public sealed record PlanSheet(AnnualPlan Plan, PlanContext Context, Reason? Comparison, TableReport<PlanLine> Table, List<PlanVersion> Versions, ConsentAnswers Consent)
 {
     public bool HasLaterRevision => Versions.Any(version => version.Revision > Plan.Revision);
 }
 
-public sealed record PlanEditor(AnnualPlan Plan, PlanEditForm Form, PlanContext Context);
+public sealed record PlanEditor(AnnualPlan Plan, PlanEditForm Form, PlanContext Context, ConsentAnswers Consent);
 
 /// <summary>The estates one may add to a plan, each with its verdict and the plans it is already in.</summary>
-public sealed record PlanCandidates(AnnualPlan Plan, EstatePage Page, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen, IReadOnlyDictionary<Guid, WorksHistory> Histories);
+public sealed record PlanCandidates(AnnualPlan Plan, EstatePage Page, IReadOnlyList<string> Refusals, IReadOnlySet<Guid> Chosen, IReadOnlyDictionary<Guid, WorksHistory> Histories, ConsentAnswers Consent);
 
 public sealed record PlanRow(Guid Id, int Year, int Revision, int Estates, int? Buildings, int? Households, Area Area, PlanStepKind? LastStep, DateTimeOffset? LastAt)
 {

@@ -1,11 +1,14 @@
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Features.Ballots;
 
 namespace OldEstateRenewal.Web.Features.Plans;
 
 /// <summary>Why something cannot be done to a plan now. An empty list means that it can; the same list greys out, explains and guards.</summary>
 public static class PlanRules
 {
+    private const int MostShut = 10;
+
     public static IReadOnlyList<string> WhyNotEdit(AnnualPlan plan) => plan.State switch
     {
         PlanState.Submitted => ["计划已报审，退回后才能修改。"],
@@ -13,12 +16,15 @@ public static class PlanRules
         _ => [],
     };
 
-    public static IReadOnlyList<string> WhyNotSubmit(AnnualPlan plan, Reason? comparison)
+    public static IReadOnlyList<string> WhyNotSubmit(AnnualPlan plan, Reason? comparison, ConsentAnswers consent)
     {
         if (plan.State != PlanState.Draft) return [$"计划{plan.State.Name()}，无需再报审。"];
         var reasons = new List<string>();
         if (plan.Entries.Count == 0) reasons.Add("计划中还没有小区。");
         if (comparison is not null && comparison.Outcome != Outcome.Passed && string.IsNullOrWhiteSpace(plan.DifferenceNote)) reasons.Add("合计与文件的任务目标不一致，请先填写差异说明。");
+        var shut = plan.Entries.OrderBy(entry => entry.Sequence).Select(entry => (entry.Name, Answer: consent[entry.EstateId])).Where(entry => entry.Answer is { IsOpen: false }).ToList();
+        reasons.AddRange(shut.Take(MostShut).Select(entry => $"{entry.Name}：{entry.Answer!.InWords}。"));
+        if (shut.Count > MostShut) reasons.Add($"另有 {shut.Count - MostShut} 个小区的意见征询没有结果或未通过，见下表。");
         return reasons;
     }
 

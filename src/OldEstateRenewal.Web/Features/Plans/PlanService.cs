@@ -3,6 +3,7 @@ using Npgsql;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
@@ -12,7 +13,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Plans;
 
 /// <summary>Writes annual plans. Every act gives back why it was refused; an empty list means that it is saved.</summary>
-public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, WorksLedger works, TimeProvider time)
+public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAccess access, PolicyShelf policies, WorksLedger works, ConsentGate consents, TimeProvider time)
 {
     private static readonly IReadOnlyList<string> stale = ["您操作期间，他人已修改此计划，您的操作尚未保存。请核对计划现在的内容；再次保存将以您填写的为准。"];
 
@@ -82,8 +83,11 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
         return await SaveAsync(plan);
     }
 
-    public Task<IReadOnlyList<string>> SubmitAsync(AnnualPlan plan, PlanContext context, PlanStepForm form) =>
-        StepAsync(plan, PlanStepKind.Submitted, PlanRules.WhyNotSubmit(plan, context.Compare(plan.Entries)), form);
+    /// <summary>How the estates of a plan stand with the consent that its tenant's policy asks for.</summary>
+    public Task<ConsentAnswers> ConsentAsync(AnnualPlan plan) => consents.AskAsync(ConsentGate.PlanEntry, plan.Entries.Select(entry => entry.EstateId).ToList(), plan.Year);
+
+    public async Task<IReadOnlyList<string>> SubmitAsync(AnnualPlan plan, PlanContext context, PlanStepForm form) =>
+        await StepAsync(plan, PlanStepKind.Submitted, PlanRules.WhyNotSubmit(plan, context.Compare(plan.Entries), await ConsentAsync(plan)), form);
 
     public Task<IReadOnlyList<string>> ReturnAsync(AnnualPlan plan, PlanStepForm form) =>
         StepAsync(plan, PlanStepKind.Returned, string.IsNullOrWhiteSpace(form.Remark) ? [.. PlanRules.WhyNotDecide(plan), "请填写退回的理由。"] : PlanRules.WhyNotDecide(plan), form);

@@ -67,8 +67,8 @@ public sealed class PlansController(CurrentAccess access, PortalDbContext db, Pl
     {
         var context = PlanContext.Of(await policies.TodayAsync(), plan.Year);
         var later = await db.Plans.Where(p => p.Year == plan.Year).OrderBy(p => p.Revision).Select(p => new PlanVersion(p.Id, p.Revision)).ToListAsync();
-        return new PlanSheet(plan, context, context.Compare(plan.Entries), PlanTable.OfYear(plan, context, Access.Tenant.Name, time.GetUtcNow()), later);
+        return new PlanSheet(plan, context, context.Compare(plan.Entries), PlanTable.OfYear(plan, context, Access.Tenant.Name, time.GetUtcNow()), later, await plans.ConsentAsync(plan));
     }
 
-    private async Task<PlanEditor> EditorAsync(AnnualPlan plan, PlanEditForm form) => new(plan, form, PlanContext.Of(await policies.TodayAsync(), plan.Year));
+    private async Task<PlanEditor> EditorAsync(AnnualPlan plan, PlanEditForm form) => new(plan, form, PlanContext.Of(await policies.TodayAsync(), plan.Year), await plans.ConsentAsync(plan));
 }

@@ -1,3 +1,4 @@
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Ballots;
@@ -60,6 +61,18 @@ internal sealed record BallotStage(County County, Clerk Bureau, Guid Estate, Gui
     }
 
     public Task<Guid[]?> DwellingsAsync() => County.Portal.Sql.AskAppAsync<Guid[]>(County.Scope, $"select array_agg(id order by entrance, storey, position) from portal.dwellings where building_id = '{Building}'");
+
+    /// <summary>Closed before its time, by the bureau's request and the leader's word.</summary>
+    public async Task<Page> CloseAsync(Guid ballot)
+    {
+        await (await Bureau.GetAsync($"/ballots/{ballot}")).Fill("原因", "全部住户已联系").PressAsync("申请提前截止");
+        var closed = await (await (await County.ClerkAsync(Role.Leader)).GetAsync($"/ballots/{ballot}")).PressAsync("确认截止");
+        Assert.Equal("已截止，结果已封存。", closed.Notice);
+        return closed;
+    }
+
+    /// <summary>As if its time had been set so from the beginning: once open it cannot be brought forward by anyone but the administrator.</summary>
+    public Task<int> ClosesInAsync(Guid ballot, string interval) => County.Portal.Sql.AdministratorAsync($"set local session_replication_role = replica; update portal.ballots set closes_at = clock_timestamp() + interval '{interval}' where id = '{ballot}'");
 
     /// <summary>One vote on all matters alike, as the grid sends it.</summary>
     public static Task<Page> VoteAsync(Clerk clerk, Guid ballot, Guid dwelling, string choice, Guid? act = null, string channel = "DoorToDoor", string seen = "") =>
