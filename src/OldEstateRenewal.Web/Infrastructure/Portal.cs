@@ -107,6 +107,7 @@ public static class Portal
         services.AddScoped<BallotIntegrity>();
         services.AddScoped<SheetPile>();
         services.AddScoped<ReceiptBook>();
+        services.AddScoped<OnlineOpinions>();
         services.AddReceiptLimit();
         services.AddScoped<VerdictKeeper>();
         services.AddSingleton<DailyJudgement>();

@@ -12,7 +12,7 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 /// 回执查询, without sign-in: a code is found by its mark, in the county that was named and in no other. A county that is unknown is asked like
 /// one that has no such code, so that the answer and its time are the same.
 /// </summary>
-public sealed class ReceiptBook(PortalDatabase database, PersonalData personal)
+public sealed class ReceiptBook(PortalDatabase database, PersonalData personal, OnlineOpinions opinions)
 {
     public async Task<ReceiptPage?> FindAsync(string county, string code)
     {
@@ -21,10 +21,10 @@ public sealed class ReceiptBook(PortalDatabase database, PersonalData personal)
         var id = tenant?.Id ?? Guid.Empty;
         var mark = personal.Mark(id, PersonalField.Receipt, code.Length > 0 ? code : "-");
         return await database.InTransactionAsync(TenantScope.OfTenant(id), async db =>
-            await db.RollEntries.AsNoTracking().SingleOrDefaultAsync(e => e.ReceiptMark == mark && !db.RollEntries.Any(next => next.SupersedesId == e.Id)) is { } entry ? await PageAsync(db, tenant!.Name, entry) : null);
+            await db.RollEntries.AsNoTracking().SingleOrDefaultAsync(e => e.ReceiptMark == mark && !db.RollEntries.Any(next => next.SupersedesId == e.Id)) is { } entry ? await PageAsync(db, tenant!, entry) : null);
     }
 
-    private static async Task<ReceiptPage> PageAsync(PortalDbContext db, string county, RollEntry entry)
+    private async Task<ReceiptPage> PageAsync(PortalDbContext db, Tenant tenant, RollEntry entry)
     {
         var ballot = await db.Ballots.AsNoTracking().Include(b => b.Estate).Include(b => b.Matters.OrderBy(m => m.Sequence)).SingleAsync(b => b.Id == entry.BallotId);
         var roll = await db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && !db.RollEntries.Any(next => next.SupersedesId == e.Id)).ToListAsync();
@@ -33,7 +33,7 @@ public sealed class ReceiptBook(PortalDatabase database, PersonalData personal)
         var count = TallyBook.Count(ballot.Matters, roll, votes, new HashSet<Guid>());
         var paper = ballot.State == BallotState.Closed && result is not null ? ResultPaper.Read(result) : null;
         var lines = ballot.Matters.Select(matter => Line(matter, entry, count, paper?.Matters.FirstOrDefault(each => each.MatterId == matter.Id))).ToList();
-        return new ReceiptPage(county, ballot.Estate!.Name, ballot.Name, $"{entry.Building} {entry.Place}", ballot.State, ballot.ClosesAt, lines);
+        return new ReceiptPage(tenant.Name, ballot.Estate!.Name, ballot.Name, $"{entry.Building} {entry.Place}", ballot.State, ballot.ClosesAt, lines) { Questions = opinions.Ask(tenant, ballot, entry, votes) };
     }
 
     private static ReceiptLine Line(BallotMatter matter, RollEntry entry, BallotCount count, MatterPaper? result)

@@ -20,4 +20,8 @@ public sealed class ReceiptForm
 public sealed record ReceiptLine(string Title, string Rule, string? Said, string? NotCounted, string? Outcome, IReadOnlyList<string> Result);
 
 /// <summary>What a receipt code opens: one dwelling in one ballot, and nothing beside it.</summary>
-public sealed record ReceiptPage(string County, string Estate, string Ballot, string Place, BallotState State, DateTimeOffset? ClosesAt, IReadOnlyList<ReceiptLine> Lines);
+public sealed record ReceiptPage(string County, string Estate, string Ballot, string Place, BallotState State, DateTimeOffset? ClosesAt, IReadOnlyList<ReceiptLine> Lines)
+{
+    /// <summary>What may be answered on line; null where nothing may.</summary>
+    public OpinionQuestions? Questions { get; init; }
+}

@@ -52,14 +52,6 @@ internal sealed record BallotStage(County County, Clerk Bureau, Guid Estate, Gui
         return page;
     }
 
-    /// <summary>Closed before its time: the bureau asks, the leader confirms.</summary>
-    public async Task CloseAsync(Guid ballot)
-    {
-        await (await Bureau.GetAsync($"/ballots/{ballot}")).Fill("原因", "已收齐").PressAsync("申请提前截止");
-        var closed = await (await (await County.ClerkAsync(Web.Security.Role.Leader)).GetAsync($"/ballots/{ballot}")).PressAsync("确认截止");
-        Assert.Equal("已截止，结果已封存。", closed.Notice);
-    }
-
     public Task<Guid[]?> DwellingsAsync() => County.Portal.Sql.AskAppAsync<Guid[]>(County.Scope, $"select array_agg(id order by entrance, storey, position) from portal.dwellings where building_id = '{Building}'");
 
     /// <summary>Closed before its time, by the bureau's request and the leader's word.</summary>

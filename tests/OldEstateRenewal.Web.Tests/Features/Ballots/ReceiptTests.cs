@@ -67,6 +67,45 @@ public sealed class ReceiptTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Opinion_OnLine_IsTakenOnceChangedByItsOwnerAndNeverOverAClerksRecord()
+    {
+        var stage = await BallotStage.MakeAsync(fixture, BallotStage.Homes(2));
+        var ballot = (await stage.OpenAsync(PlanEntry)).Id;
+        var (owner, code, county) = (Clerk.Anonymous(fixture.Portal), await CodeAsync(stage, ballot, 1), stage.County.Tenant.Key);
+        var opened = await AskAsync(owner, county, code);
+        Assert.Contains("不是法定表决", opened.Text, StringComparison.Ordinal);
+
+        var taken = await opened.Answer("纳入年度改造计划", "不同意").PressAsync("提交意见");
+        var again = await opened.PressAsync("提交意见");
+        var changed = await (await AskAsync(owner, county, code)).Answer("纳入年度改造计划", "同意").PressAsync("提交意见");
+
+        Assert.All(new[] { taken, again, changed }, page => Assert.StartsWith("已收到您的意见", page.Notice, StringComparison.Ordinal));
+        Assert.Equal(2, await stage.County.Portal.Sql.AskAppAsync<long>(stage.County.Scope, $"select count(*) from portal.ballot_votes where ballot_id = '{ballot}'"));
+        Assert.Contains("本户的意见：同意（线上，", (await AskAsync(owner, county, code)).Text, StringComparison.Ordinal);
+        var late = await AskAsync(owner, county, await CodeAsync(stage, ballot, 2));
+        await BallotStage.VoteAsync(stage.Bureau, ballot, (await stage.DwellingsAsync())![1], "Agree");
+        var refused = await late.Answer("纳入年度改造计划", "不同意").PressAsync("提交意见");
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("已有工作人员录入的意见", refused.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opinion_OnLine_IsNotOfferedForAStatutoryVoteNorTakenByAForgedTicket()
+    {
+        var stage = await BallotStage.MakeAsync(fixture, BallotStage.Homes(1), ["linqu", "weifang", "shandong", "nation"]);
+        var ballot = (await stage.OpenAsync("scheme/fund-use")).Id;
+        var owner = Clerk.Anonymous(fixture.Portal);
+
+        var page = await AskAsync(owner, stage.County.Tenant.Key, await CodeAsync(stage, ballot, 1));
+        var forged = await owner.PostAsync("/receipts/opinions", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", (await owner.OpenAsync("/receipts")).Token!), KeyValuePair.Create("Ticket", "CfDJ8AAAA"), KeyValuePair.Create("ActId", $"{Guid.NewGuid()}"), KeyValuePair.Create($"Choices[{Guid.NewGuid()}]", "Agree")]));
+
+        Assert.DoesNotContain("提交意见", page.Html, StringComparison.Ordinal);
+        Assert.Equal(422, forged.Status);
+        Assert.Contains("已失效", forged.Problem, StringComparison.Ordinal);
+        Assert.Equal(0, await stage.County.Portal.Sql.AskAppAsync<long>(stage.County.Scope, $"select count(*) from portal.ballot_votes where ballot_id = '{ballot}'"));
+    }
+
+    [Fact]
     public async Task Receipt_InTheAddress_IsNeverTaken()
     {
         var stage = await BallotStage.MakeAsync(fixture, BallotStage.Homes(1));
