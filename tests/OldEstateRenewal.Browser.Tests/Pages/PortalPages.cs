@@ -13,6 +13,7 @@ public static class PortalPages
     [
         new("sign-in", null, visit => visit.GoAsync("/sign-in")),
         new("sign-in-wrong", null, visit => visit.SignInAsync("nobody@linqu", "wrong")),
+        new("receipts", null, visit => visit.GoAsync("/receipts?county=linqu")),
         new("workbench-bureau", "bureau@linqu", Stay),
         new("workbench-ruicheng", "bureau@ruicheng", Stay),
         new("workbench-leader", "leader@linqu", Stay),
