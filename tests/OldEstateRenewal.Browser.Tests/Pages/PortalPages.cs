@@ -35,6 +35,7 @@ public static class PortalPages
         new("ballot-differences", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "名册差异")),
         new("ballot-call-backs", "bureau@linqu", visit => OfBallotAsync(visit, "样式表决", "核验与回访")),
         new("sign-in-wrong", null, visit => visit.SignInAsync("nobody@linqu", "wrong")),
+        new("receipts", null, visit => visit.GoAsync("/receipts?county=linqu")),
         new("workbench-bureau", "bureau@linqu", Stay),
         new("workbench-ruicheng", "bureau@ruicheng", Stay),
         new("workbench-leader", "leader@linqu", Stay),

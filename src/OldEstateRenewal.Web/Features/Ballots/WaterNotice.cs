@@ -1,22 +1,24 @@
 using System.Globalization;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
+using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Ballots;
 
 /// <summary>停水通知, large enough for a wall.</summary>
-public sealed record WaterNotice(Ballot Ballot, WaterNoticeForm Form, string Tenant, DateTimeOffset MadeAt)
+public sealed record WaterNotice(Ballot Ballot, WaterNoticeForm Form, Tenant Tenant, DateTimeOffset MadeAt)
 {
     private static readonly PaperText title = new(44, PaperFace.Title, ColumnAlignment.Center);
     private static readonly PaperText body = new(20);
     private static readonly PaperText large = new(24, PaperFace.Heading);
 
-    public PaperHead Head => new($"{Ballot.Estate!.Name}{Form.Place}停水通知", Tenant, MadeAt);
+    public PaperHead Head => new($"{Ballot.Estate!.Name}{Form.Place}停水通知", Tenant.Name, MadeAt);
 
     public void Draw(PdfPaper paper)
     {
         paper.Skip(8);
         paper.Write("停水通知", title);
+        if (Tenant.IsDemonstration) paper.Write("演示，非真实信息", new PaperText(12, PaperFace.Body, ColumnAlignment.Center));
         paper.Skip(12);
         paper.Write($"{Ballot.Estate!.Name}　{Form.Place}各住户：", body);
         paper.Skip(4);

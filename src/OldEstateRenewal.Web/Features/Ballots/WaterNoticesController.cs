@@ -27,7 +27,7 @@ public sealed class WaterNoticesController(CurrentAccess access, BallotService b
         if (await PageAsync(id, form) is not { } page) return NotFound();
         if (form.Place is not null && !page.Risers.Contains(form.Place)) ModelState.AddModelError(nameof(form.Place), "请从列出的立管中选择。");
         if (!ModelState.IsValid) return Again("New", page);
-        var notice = new WaterNotice(page.Ballot, form, Access.Tenant.Name, time.GetUtcNow().ToChina());
+        var notice = new WaterNotice(page.Ballot, form, Access.Tenant, time.GetUtcNow().ToChina());
         return new PaperFile(notice.Head, ResultNotice.Layout, notice.Draw);
     }
 
