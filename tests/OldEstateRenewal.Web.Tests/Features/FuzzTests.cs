@@ -60,6 +60,8 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]
     [InlineData("/plans/{plan}/entries", "estates,q")]
     [InlineData("/plans/{plan}/submission", "Remark,Version")]
+    [InlineData("/estates/{estate}/outside-consents", "Rule,HeldOn,Whole,Asked,Participating,Agreeing,Remark,Plan")]
+    [InlineData("/ballots/{ballot}/recounts", "Text")]
     [InlineData("/estates/{estate}/aliases", "Name,Kind,Note")]
     [InlineData("/estates/{estate}/adjacencies", "Neighbour,Reason")]
     [InlineData("/estates/{estate}/mergers", "On,Reason,Chosen,q")]

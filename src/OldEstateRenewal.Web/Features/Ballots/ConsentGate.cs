@@ -51,7 +51,7 @@ public sealed class ConsentGate(PortalDbContext db, PolicyShelf policies)
             var outside = stated.Where(c => c.EstateId == id).MaxBy(c => c.RecordedAt);
             var held = newest.GetValueOrDefault(id);
             if (held is not null && (outside is null || DateOnly.FromDateTime(held.ClosedAt!.Value.ToChina().DateTime) >= outside.HeldOn)) return OfBallot(rule, key, held, papers[held.Id]);
-            return outside is not null ? OfStatement(rule, outside) : Missing(rule, ballots.Where(b => b.EstateId == id).MaxBy(b => b.MadeAt));
+            return outside is not null ? OfStatement(rule, outside) : Missing(rule, ballots.Where(b => b.EstateId == id).MaxBy(b => (b.State, b.MadeAt)));
         }));
     }
 

@@ -66,6 +66,9 @@ public sealed class OutsideConsentForm : IValidatableObject
     [Required(ErrorMessage = "请写明由谁组织、材料存放在哪里。"), StringLength(OutsideConsent.RemarkLength, ErrorMessage = "说明不超过 {1} 字。")]
     public string? Remark { get; set; }
 
+    /// <summary>What was asked for; plan-entry where nothing is said.</summary>
+    public string? Rule { get; set; }
+
     /// <summary>The plan to go back to.</summary>
     public Guid? Plan { get; set; }
 

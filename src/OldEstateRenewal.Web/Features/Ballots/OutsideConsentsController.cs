@@ -13,16 +13,16 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 public sealed record OutsideConsentSheet(Estate Estate, PolicyAnswer<ConsentRule> Rule, ConsentAnswer? Standing, IReadOnlyList<OutsideConsent> Earlier, OutsideConsentForm Form);
 
 /// <summary>系统外完成的征询: its result is stated for one estate and one rule.</summary>
-[Route("{county}/estates/{id:guid}/outside-consents/{rule}"), Requires(Duty.EditBallots)]
+[Route("{county}/estates/{id:guid}/outside-consents"), Requires(Duty.EditBallots)]
 public sealed class OutsideConsentsController(CurrentAccess access, PortalDbContext db, ConsentGate gate, AuditTrail audit, TimeProvider time) : PortalController(access)
 {
     [HttpGet("new")]
-    public async Task<IActionResult> New(Guid id, string rule, Guid? plan) => await SheetAsync(id, rule, new OutsideConsentForm { Plan = plan }) is { } sheet ? View(sheet) : NotFound();
+    public async Task<IActionResult> New(Guid id, string? rule, Guid? plan) => await SheetAsync(id, new OutsideConsentForm { Rule = rule, Plan = plan }) is { } sheet ? View(sheet) : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Create(Guid id, string rule, OutsideConsentForm form)
+    public async Task<IActionResult> Create(Guid id, OutsideConsentForm form)
     {
-        if (await SheetAsync(id, rule, form) is not { } sheet) return NotFound();
+        if (await SheetAsync(id, form) is not { } sheet) return NotFound();
         if (form.HeldOn > ChinaTime.Today(time)) ModelState.AddModelError(nameof(form.HeldOn), "征询完成的日期不能在今天之后。");
         if (!ModelState.IsValid) return Again("New", sheet);
         var stated = Stated(sheet, form);
@@ -48,8 +48,9 @@ public sealed class OutsideConsentsController(CurrentAccess access, PortalDbCont
         RecordedAt = time.GetUtcNow(),
     };
 
-    private async Task<OutsideConsentSheet?> SheetAsync(Guid id, string key, OutsideConsentForm form)
+    private async Task<OutsideConsentSheet?> SheetAsync(Guid id, OutsideConsentForm form)
     {
+        var key = string.IsNullOrWhiteSpace(form.Rule) ? ConsentGate.PlanEntry : form.Rule;
         if (await db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null) is not { } estate || await gate.RuleAsync(key) is not { } rule || !ConsentGate.MayState(rule)) return null;
         var earlier = await db.OutsideConsents.AsNoTracking().Where(c => c.EstateId == id && c.RuleKey == key).OrderByDescending(c => c.RecordedAt).ToListAsync();
         return new OutsideConsentSheet(estate, rule, (await gate.AskAsync(key, [id]))[id], earlier, form);

@@ -68,15 +68,15 @@ public sealed class ConsentGateTests(PortalFixture fixture)
     {
         var county = await fixture.CountyAsync(BallotStage.Ruicheng);
         var clerk = await county.ClerkAsync();
-        var form = await clerk.GetAsync($"/estates/{await county.EstateAsync("甲小区")}/outside-consents/plan-entry/new");
+        var form = await clerk.GetAsync($"/estates/{await county.EstateAsync("甲小区")}/outside-consents/new");
 
         var page = await form.Fill("完成日期", "2027-01-01").Fill("全体户数", "40").Fill("征询户数", "41").Fill("表态户数", "30").Fill("同意户数", "31").Fill("说明", "x").PressAsync("登记");
 
         Assert.Equal(422, page.Status);
         Assert.Contains("不能多于全体户数", page.Wrong("征询户数"), StringComparison.Ordinal);
         Assert.Contains("不能多于表态户数", page.Wrong("同意户数"), StringComparison.Ordinal);
-        Assert.Equal(404, (await clerk.GetAsync($"/estates/{Guid.NewGuid()}/outside-consents/plan-entry/new")).Status);
-        Assert.Equal(404, (await clerk.GetAsync($"/estates/{await county.EstateAsync("乙小区")}/outside-consents/scheme/new")).Status);
+        Assert.Equal(404, (await clerk.GetAsync($"/estates/{Guid.NewGuid()}/outside-consents/new")).Status);
+        Assert.Equal(404, (await clerk.GetAsync($"/estates/{await county.EstateAsync("乙小区")}/outside-consents/new?rule=scheme")).Status);
     }
 
     [Fact]
