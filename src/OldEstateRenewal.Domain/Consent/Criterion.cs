@@ -61,6 +61,9 @@ public sealed record Criterion
     /// <summary>The criterion in words: 参与表决业主人数 119/180，须2/3以上（含本数）：未达到，还差 1 户.</summary>
     public string InWords => $"{Label} {Show(Part)}/{Show(Whole)}{Unit}，须{Threshold}{Needed}：{State}";
 
+    /// <summary>The criterion in words when nothing can come any more (截止后): 达到 or 未达到, without what was missing.</summary>
+    public string InFinalWords => $"{Label} {Show(Part)}/{Show(Whole)}{Unit}，须{Threshold}{Needed}：{(IsMet ? "达到" : "未达到")}";
+
     /// <summary>An amount of this measure in words: 3 户, 214.60 ㎡.</summary>
     internal string Amount(long amount) => IsArea ? $"{Hundredths.Fixed(amount)} ㎡" : $"{amount} 户";
 

@@ -24,7 +24,7 @@ public sealed class EndpointTests(PortalFixture fixture)
     {
         var open = Actions.Where(action => action.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(action => action.RoutePattern.RawText!.Trim('/')).Distinct().Order();
 
-        Assert.Equal(["", "error/{code:int?}", "receipts", "sign-in", "sign-out"], open);
+        Assert.Equal(["", "error/{code:int?}", "receipts", "receipts/opinions", "sign-in", "sign-out"], open);
     }
 
     [Fact]

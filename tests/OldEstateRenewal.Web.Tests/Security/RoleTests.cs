@@ -67,6 +67,7 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/ballots/{ballot}/result.pdf", "200", "200", "200", "200", "403"),
         ("/ballots/{ballot}/water-notices/new", "404", "403", "404", "403", "403"),
         ("/ballots/{ballot}/edit", "200", "403", "403", "403", "403"),
+        ("/estates/{estate}/outside-consents/new", "200", "403", "403", "403", "403"),
         ("/estates/{estate}/ballots/new", "200", "403", "403", "403", "403"),
         ("/surveys/{estate}", "200", "200", "200", "200", "403"),
         ("/estates/{estate}/surveys/new", "200", "403", "200", "403", "403"),

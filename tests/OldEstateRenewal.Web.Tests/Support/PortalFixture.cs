@@ -26,7 +26,7 @@ public sealed class PortalFixture : IAsyncLifetime
         postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder, Durable = false }, CancellationToken.None);
         await new DatabaseSetup(postgres.ConnectionString).CreateDatabaseAsync(Prepared);
         await SetupOf(Prepared, pooling: false).Setup.PrepareAsync();
-        portal = await TestPortal.StartAsync(await CloneAsync());
+        portal = await TestPortal.StartAsync(await CloneAsync(), receiptsPerMinute: 100_000);
         await portal.Readiness.CheckAsync();
     }
 

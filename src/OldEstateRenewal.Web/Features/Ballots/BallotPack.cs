@@ -11,7 +11,10 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 /// <summary>Dwellings as one walks past them.</summary>
 public static class RollOrder
 {
-    public static IEnumerable<RollEntry> InOrder(this IEnumerable<RollEntry> entries) => entries.OrderBy(entry => entry.Entrance).ThenBy(entry => entry.Storey).ThenBy(entry => entry.Position).ThenBy(entry => entry.Room, StringComparer.Ordinal);
+    public static IEnumerable<RollEntry> InOrder(this IEnumerable<RollEntry> entries) => entries.OrderBy(_ => 0).InOrder();
+
+    /// <summary>Within what is already in order, such as buildings.</summary>
+    public static IEnumerable<RollEntry> InOrder(this IOrderedEnumerable<RollEntry> entries) => entries.ThenBy(entry => entry.Entrance).ThenBy(entry => entry.Storey).ThenBy(entry => entry.Position).ThenBy(entry => entry.Room, StringComparer.Ordinal);
 }
 
 /// <summary>A dwelling with its receipt code in clear, for print alone.</summary>

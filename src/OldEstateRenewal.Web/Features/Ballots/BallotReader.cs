@@ -103,7 +103,7 @@ public sealed class BallotReader(PortalDbContext db, CurrentAccess access, Ballo
     public static IReadOnlyList<VoteChannel> ChannelsOf(Ballot ballot) => Enum.GetValues<VoteChannel>()
         .Where(channel => ballot.Matters.All(matter => matter.Question is { } question && question.Refuse(new Vote("", VoteChoice.Agree, channel) { Signed = true }).Count == 0)).ToList();
 
-    private static readonly IComparer<string> NaturalOrder = Comparer<string>.Create((a, b) => Leading(a).CompareTo(Leading(b)) is var order && order != 0 ? order : string.CompareOrdinal(a, b));
+    internal static readonly IComparer<string> NaturalOrder = Comparer<string>.Create((a, b) => Leading(a).CompareTo(Leading(b)) is var order && order != 0 ? order : string.CompareOrdinal(a, b));
 
     private static int Leading(string name) => int.TryParse(string.Concat(name.TakeWhile(char.IsAsciiDigit)), out var number) ? number : int.MaxValue;
 }

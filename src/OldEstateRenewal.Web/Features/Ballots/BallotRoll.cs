@@ -40,8 +40,8 @@ public sealed class BallotRoll(PortalDbContext db, PersonalData personal, Curren
     }
 
     /// <summary>The frozen roll as it stands now, with the differences that persons have accepted.</summary>
-    public Task<List<RollEntry>> FrozenAsync(Guid ballotId) =>
-        db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballotId && !db.RollEntries.Any(next => next.SupersedesId == e.Id)).OrderBy(e => e.Id).ToListAsync();
+    public async Task<List<RollEntry>> FrozenAsync(Guid ballotId) =>
+        (await db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballotId && !db.RollEntries.Any(next => next.SupersedesId == e.Id)).ToListAsync()).OrderBy(e => e.Building, BallotReader.NaturalOrder).InOrder().ToList();
 
     /// <summary>Writes the roll down, with a sheet code and a receipt code for each dwelling.</summary>
     public IReadOnlyList<RollEntry> Freeze(Ballot ballot, RollDraft draft)

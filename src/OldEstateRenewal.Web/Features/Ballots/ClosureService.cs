@@ -39,8 +39,8 @@ public sealed record ResultPaper(string Name, int Units, int Excluded, int Voted
 
     // Whose votes they are stays in the roll; the paper may be published.
     private static PartPaper Part(Tally tally) => new(
-        tally.PartName, tally.Outcome, MeasurePaper.Of(tally.Heads), MeasurePaper.Of(tally.Area), tally.Criteria.Select(criterion => criterion.InWords).ToList(),
-        tally.Working.Where(line => !line.StartsWith("不计入：", StringComparison.Ordinal) && tally.Conflicts.All(conflict => conflict.InWords != line)).ToList(), tally.Conflicts.Count, tally.Refusals.Count);
+        tally.PartName, tally.Outcome, MeasurePaper.Of(tally.Heads), MeasurePaper.Of(tally.Area), tally.Criteria.Select(criterion => criterion.InFinalWords).ToList(),
+        tally.Working.Select(line => tally.Criteria.FirstOrDefault(criterion => criterion.InWords == line)?.InFinalWords ?? line).Where(line => !line.StartsWith("不计入：", StringComparison.Ordinal) && tally.Conflicts.All(conflict => conflict.InWords != line)).ToList(), tally.Conflicts.Count, tally.Refusals.Count);
 
     public string Write() => JsonSerializer.Serialize(this, options);
 

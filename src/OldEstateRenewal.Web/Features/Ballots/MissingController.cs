@@ -28,6 +28,6 @@ public sealed class MissingController(CurrentAccess access, PortalDbContext db, 
         var attempts = (await db.ContactAttempts.AsNoTracking().Where(a => a.BallotId == id).OrderBy(a => a.At).ToListAsync()).ToLookup(a => a.DwellingId);
         var homes = count.Counted.Where(entry => !voted.Contains(entry.DwellingId)).Select(entry => new MissingHome(entry, attempts[entry.DwellingId].ToList()));
         // Whoever has an appointment comes first, then whom nobody has tried yet.
-        return View("Index", new MissingPage(ballot, homes.OrderBy(home => home.Appointment ?? DateOnly.MaxValue).ThenBy(home => home.Attempts.Count).ThenBy(home => home.Entry.Id).ToList(), count.Counted.Count(), ChinaTime.Today(time)));
+        return View("Index", new MissingPage(ballot, homes.OrderBy(home => home.Appointment ?? DateOnly.MaxValue).ThenBy(home => home.Attempts.Count).ToList(), count.Counted.Count(), ChinaTime.Today(time)));
     }
 }

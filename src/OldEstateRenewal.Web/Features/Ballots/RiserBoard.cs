@@ -37,7 +37,7 @@ public sealed class RiserBoard(PortalDbContext db, TallyBook tallies, TimeProvid
         var votes = count.Votes.Where(vote => vote.MatterId == matter.Id).ToDictionary(vote => vote.DwellingId);
         var contacts = (await db.ContactAttempts.AsNoTracking().Where(a => a.BallotId == ballot.Id).OrderBy(a => a.At).ToListAsync()).ToLookup(a => a.DwellingId);
         var stops = (await db.WaterStops.AsNoTracking().Where(s => s.BallotId == ballot.Id).OrderBy(s => s.At).ToListAsync()).ToLookup(s => s.Riser);
-        var first = count.Counted.GroupBy(entry => entry.Building).ToDictionary(group => group.Key, group => group.Min(entry => entry.Id));
+        var first = count.Counted.Select((entry, at) => (entry.Building, At: at)).GroupBy(pair => pair.Building).ToDictionary(group => group.Key, group => group.Min(pair => pair.At));
         return new RiserPage(ballot, matter, matter.Question!.Scope == ConsentScope.Riser, count.Counted.Where(entry => entry.Kind == UnitKind.Dwelling).GroupBy(entry => (entry.Building, entry.Entrance, entry.Riser)).OrderBy(group => first[group.Key.Building]).ThenBy(group => group.Key.Entrance).ThenBy(group => group.Key.Riser, StringComparer.Ordinal)
             .Select(group =>
             {

@@ -93,8 +93,8 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
     private async Task<Guid?> NextAsync(Ballot ballot, List<RollEntry> roll, RollEntry here)
     {
         var voted = (await db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballot.Id && v.Choice != null && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).Select(v => v.DwellingId).Distinct().ToListAsync()).ToHashSet();
-        var missing = roll.Where(entry => entry.Exclusion is null && entry.Id != here.Id && !voted.Contains(entry.DwellingId)).ToList();
-        return (missing.FirstOrDefault(entry => entry.Id > here.Id) ?? missing.FirstOrDefault())?.DwellingId;
+        var at = roll.FindIndex(entry => entry.DwellingId == here.DwellingId);
+        return roll.Skip(at + 1).Concat(roll.Take(at)).FirstOrDefault(entry => entry.Exclusion is null && !voted.Contains(entry.DwellingId))?.DwellingId;
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
