@@ -60,6 +60,65 @@ public sealed partial class BallotTests(Stage stage) : BrowserTest(stage)
         await visit.SeeAsync("已录入 1号楼");
     }
 
+    [Theory]
+    [InlineData("一中家属院", "电话")]
+    [InlineData("县委家属院", "会议")]
+    [InlineData("武装部家属院", "入户")]
+    public async Task Vote_ByEachWayOfAsking_SaysHowItWasGiven(string estate, string channel)
+    {
+        var visit = await SignedInAsync("bureau@linqu");
+        await visit.OpenBallotAsync(estate, $"{channel}旅程", "plan-entry/plan-entry");
+        await visit.FollowAsync("录入");
+        await visit.PickAsync("方式", channel);
+        await visit.PressAsync("换一种");
+        await Assertions.Expect(visit.Page.Locator("td.vote a:focus")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("1");
+        await Assertions.Expect(visit.Page.Locator("#vote-state")).ToHaveTextAsync("已存");
+
+        await visit.Page.Locator("td.vote.agree a").ClickAsync();
+
+        await visit.SeeAsync($"现有记录：同意，{channel}");
+    }
+
+    [Fact]
+    public async Task OfficialResult_Pasted_IsCountedWithTheRest()
+    {
+        var visit = await SignedInAsync("bureau@linqu");
+        await visit.OpenBallotAsync("电力局南家属院", "导入旅程", "scheme/fund-use");
+        await visit.FollowAsync("导入官方结果");
+        await visit.SeeAsync("须在指定系统表决");
+        await visit.FillAsync("来源（必填）", "市电子投票系统");
+        await visit.FillAsync("结果（必填）", "1号楼 1单元 101 同意\n1-1-102 不同意");
+        await visit.PressAsync("导入");
+
+        await visit.SeeAsync("已导入 2 户的官方结果。");
+    }
+
+    [Fact]
+    public async Task Opinion_OnLineByTheReceipt_IsTakenOnATelephone()
+    {
+        var visit = await SignedInAsync("bureau@linqu");
+        await visit.OpenBallotAsync("电力局北家属院", "线上旅程", "plan-entry/plan-entry");
+        await visit.FollowAsync("票样、确认表、名册（PDF）");
+        var code = Receipt().Match(await Papers.PdfTextAsync(await visit.DownloadAsync("1号楼 票样 PDF"))).Value.Trim();
+        var owner = await VisitAsync(javaScript: false, width: 360);
+        await owner.GoAsync("/receipts?county=linqu");
+        await owner.FillAsync("回执码（必填）", code);
+        await owner.PressAsync("查询");
+        await owner.SeeAsync("不是法定表决");
+        await owner.Page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
+        await owner.PressAsync("提交意见");
+        await owner.SeeAsync("已收到您的意见");
+
+        await visit.FollowAsync("线上旅程");
+        await visit.FollowAsync("录入");
+
+        await Assertions.Expect(visit.Page.Locator("td.vote.agree")).ToHaveCountAsync(1);
+    }
+
+    [GeneratedRegex(@"(?<=回执码 +)([0-9A-Z]{4} ){6}[0-9A-Z]{2}\b")]
+    private static partial Regex Receipt();
+
     [GeneratedRegex("/votes$")]
     private static partial Regex Votes();
 }

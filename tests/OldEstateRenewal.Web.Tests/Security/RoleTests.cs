@@ -52,6 +52,7 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/ballots/{ballot}", "200", "200", "200", "200", "403"),
         ("/ballots/{ballot}/tally", "200", "200", "200", "404", "403"),
         ("/ballots/{ballot}/roll", "200", "403", "200", "403", "403"),
+        ("/ballots/{ballot}/roll.pdf", "200", "403", "200", "403", "403"),
         ("/ballots/{ballot}/votes", "200", "403", "200", "403", "403"),
         ("/ballots/{ballot}/units/{dwelling}", "200", "403", "200", "403", "403"),
         ("/ballots/{ballot}/risers", "200", "403", "200", "403", "403"),

@@ -32,6 +32,7 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/owners/{owner}/edit")]
     [InlineData("/ballots/{ballot}")]
     [InlineData("/ballots/{ballot}/roll")]
+    [InlineData("/ballots/{ballot}/roll.xlsx")]
     [InlineData("/ballots/{ballot}/votes")]
     [InlineData("/ballots/{ballot}/risers")]
     [InlineData("/ballots/{ballot}/differences")]
