@@ -34,7 +34,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Starts it, and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(PortalProcess).Assembly.Location, Serve, Address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Started by "dotnet run" this process is the program itself, not dotnet.
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(PortalProcess).Assembly.Location] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. program, Serve, Address]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Database] = stage.Administrator;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
