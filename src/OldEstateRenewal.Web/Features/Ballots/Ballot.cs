@@ -84,6 +84,9 @@ public sealed class BallotMatter : ITenantOwned
     /// <summary>The rule in one line, as shown to voters.</summary>
     public string? RuleWords { get; set; }
 
+    /// <summary>Both keys, as <see cref="BallotService.KeyOf"/> makes them.</summary>
+    public string Key => $"{AskedKey}/{RuleKey}";
+
     public ConsentQuestion? Question => Frozen is null ? null : QuestionShelf.Read(Frozen);
 }
 
@@ -192,7 +195,7 @@ public sealed class BallotMatterMapping : IEntityTypeConfiguration<BallotMatter>
         matter.Property(m => m.AskedKey).HasMaxLength(BallotMatter.KeyLength);
         matter.Property(m => m.RuleKey).HasMaxLength(BallotMatter.KeyLength);
         matter.Property(m => m.Title).HasMaxLength(BallotMatter.TitleLength);
-        matter.Ignore(m => m.Question);
+        matter.Ignore(m => m.Question).Ignore(m => m.Key);
         matter.HasIndex(m => new { m.TenantId, m.BallotId, m.Sequence }).IsUnique();
         matter.HasOne<Estate>().WithMany().HasForeignKey(m => new { m.TenantId, m.EstateId }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -20,8 +20,6 @@ public sealed record BallotPage(Ballot Ballot, IReadOnlyList<ConsentQuestion> Qu
 
     public BallotResult? Result { get; init; }
 
-    public IReadOnlyList<string> Refusals { get; init; } = [];
-
     public IReadOnlyList<string> AgainstDisplay { get; init; } = [];
 
     public IReadOnlyList<string> AgainstOpening { get; init; } = [];
@@ -34,7 +32,7 @@ public sealed record RollLineView(string Building, string Place, string Owners, 
 public sealed record RollPage(Ballot Ballot, IReadOnlyList<RollLineView> Lines, IReadOnlyList<RollProblem> Problems, bool IsFrozen, IReadOnlyList<(string Rule, int Heads, Area Area)> Bases);
 
 /// <summary>One dwelling in the grid for recording.</summary>
-public sealed record VoteCell(RollEntry Entry, VoteChoice? Choice, Guid? VoteId, bool IsAsked, bool IsPart) : IPlaced
+public sealed record VoteCell(RollEntry Entry, VoteChoice? Choice, bool IsAsked, bool IsPart) : IPlaced
 {
     public int Entrance => Entry.Entrance;
     public int Storey => Entry.Storey;
@@ -51,7 +49,7 @@ public sealed record VotePage(Ballot Ballot, BallotCount Count, IReadOnlyList<(G
     public List<GridEntrance<VoteCell>> Entrances => StoreyGrid.Of(Cells);
 }
 
-public sealed record UnitPage(Ballot Ballot, RollEntry Entry, IReadOnlyList<BallotVote> Standing, IReadOnlyList<BallotVote> History, IReadOnlyList<ContactAttempt> Attempts, UnitVoteForm Form, IReadOnlyList<VoteChannel> Channels, IReadOnlyList<string> Refusals)
+public sealed record UnitPage(Ballot Ballot, RollEntry Entry, IReadOnlyList<BallotVote> Standing, IReadOnlyList<BallotVote> History, IReadOnlyList<ContactAttempt> Attempts, UnitVoteForm Form, IReadOnlyList<VoteChannel> Channels)
 {
     public IReadOnlyList<string> Against { get; init; } = [];
     public required Attachments.AttachmentList Files { get; init; }

@@ -11,10 +11,11 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 /// <summary>Dwellings as one walks past them.</summary>
 public static class RollOrder
 {
-    public static IEnumerable<RollEntry> InOrder(this IEnumerable<RollEntry> entries) => entries.OrderBy(_ => 0).InOrder();
+    public static IEnumerable<RollEntry> InOrder(this IEnumerable<RollEntry> entries) => entries.OrderBy(entry => Number(entry.Building)).ThenBy(entry => entry.Building, StringComparer.Ordinal)
+        .ThenBy(entry => entry.Entrance).ThenBy(entry => entry.Storey).ThenBy(entry => entry.Position).ThenBy(entry => entry.Room, StringComparer.Ordinal);
 
-    /// <summary>Within what is already in order, such as buildings.</summary>
-    public static IEnumerable<RollEntry> InOrder(this IOrderedEnumerable<RollEntry> entries) => entries.ThenBy(entry => entry.Entrance).ThenBy(entry => entry.Storey).ThenBy(entry => entry.Position).ThenBy(entry => entry.Room, StringComparer.Ordinal);
+    /// <summary>10号楼 comes after 9号楼; what has no number comes last.</summary>
+    private static int Number(string building) => int.TryParse(building.AsSpan(0, building.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : building.Length), out var number) ? number : int.MaxValue;
 }
 
 /// <summary>A dwelling with its receipt code in clear, for print alone.</summary>

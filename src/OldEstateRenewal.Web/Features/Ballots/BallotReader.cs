@@ -20,8 +20,8 @@ public sealed class BallotReader(PortalDbContext db, CurrentAccess access, Ballo
         Riser = ballot.Riser,
         ClosesOn = ballot.ClosesAt is { } at ? DateOnly.FromDateTime(at.ToChina().DateTime) : null,
         ClosesTime = ballot.ClosesAt?.ToChina().ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
-        Matters = ballot.Matters.Select(matter => $"{matter.AskedKey}/{matter.RuleKey}").ToList(),
-        Titles = ballot.Matters.ToDictionary(matter => $"{matter.AskedKey}/{matter.RuleKey}", matter => (string?)matter.Title),
+        Matters = ballot.Matters.Select(matter => matter.Key).ToList(),
+        Titles = ballot.Matters.ToDictionary(matter => matter.Key, matter => (string?)matter.Title),
         Version = ballot.Version,
     };
 
@@ -67,43 +67,39 @@ public sealed class BallotReader(PortalDbContext db, CurrentAccess access, Ballo
         var count = await tallies.CountAsync(id);
         if (count.Roll.Count == 0) return null;
         var voted = count.Votes.Where(vote => matter == null || vote.MatterId == matter).Select(vote => vote.DwellingId).ToHashSet();
-        var buildings = count.Counted.GroupBy(entry => (entry.BuildingId, entry.Building)).Select(group => (group.Key.BuildingId, group.Key.Building, group.Count(entry => voted.Contains(entry.DwellingId)), group.Count()))
-            .OrderBy(each => each.Building, NaturalOrder).ToList();
+        var buildings = count.Counted.GroupBy(entry => (entry.BuildingId, entry.Building)).Select(group => (group.Key.BuildingId, group.Key.Building, group.Count(entry => voted.Contains(entry.DwellingId)), group.Count())).ToList();
         var chosen = buildings.Any(each => each.BuildingId == building) ? building!.Value : buildings.FirstOrDefault(each => each.Item3 < each.Item4, buildings.FirstOrDefault()).BuildingId;
         if (ballot.Matters.All(known => known.Id != matter)) matter = null;
+        var said = count.Votes.ToLookup(vote => vote.DwellingId);
         var channels = ChannelsOf(ballot);
         var by = channel is { } asked && channels.Contains(asked) ? asked : channels.Count > 0 ? channels[0] : default;
         return new VotePage(ballot, count, buildings, chosen, matter, by, signed ?? by is VoteChannel.Paper or VoteChannel.DoorToDoor, channels, BallotRules.WhyNotVote(ballot, time.GetUtcNow()))
         {
-            Cells = count.Counted.Where(entry => entry.BuildingId == chosen).Select(entry => Cell(entry, ballot, count.Votes.Where(vote => vote.DwellingId == entry.DwellingId).ToList(), matter, count.Asked.Contains(entry.DwellingId))).ToList(),
+            Cells = count.Counted.Where(entry => entry.BuildingId == chosen).Select(entry => Cell(entry, ballot, said[entry.DwellingId], matter, count.Asked.Contains(entry.DwellingId))).ToList(),
         };
     }
 
     /// <summary>A dwelling on the roll as it now is, and whether it was asked; null when it is not on it.</summary>
     public async Task<(RollEntry Entry, bool IsAsked)?> PlaceAsync(Guid ballotId, Guid dwellingId)
     {
-        var place = await db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballotId && e.DwellingId == dwellingId && !db.RollEntries.Any(next => next.SupersedesId == e.Id))
+        var place = await db.RollEntries.AsNoTracking().Standing(db).Where(e => e.BallotId == ballotId && e.DwellingId == dwellingId)
             .Select(e => new { Entry = e, IsAsked = db.ContactAttempts.Any(a => a.BallotId == ballotId && a.DwellingId == dwellingId) }).SingleOrDefaultAsync();
         return place is null ? null : (place.Entry, place.IsAsked);
     }
 
     /// <param name="standing">The last row on each matter, one taken back included.</param>
     public static VoteCell CellOf(Ballot ballot, (RollEntry Entry, bool IsAsked) place, IReadOnlyList<BallotVote> standing, Guid? matter) =>
-        Cell(place.Entry, ballot, standing.Where(vote => vote.Choice is not null).ToList(), matter, place.IsAsked);
+        Cell(place.Entry, ballot, standing.Where(vote => vote.Choice is not null), matter, place.IsAsked);
 
     /// <summary>Where a dwelling said different things on different matters, the cell says that it did.</summary>
-    private static VoteCell Cell(RollEntry entry, Ballot ballot, List<BallotVote> votes, Guid? matter, bool isAsked)
+    private static VoteCell Cell(RollEntry entry, Ballot ballot, IEnumerable<BallotVote> votes, Guid? matter, bool isAsked)
     {
         var mine = votes.Where(vote => matter is null || vote.MatterId == matter).ToList();
         var isPart = mine.Count > 0 && (mine.Select(vote => vote.Choice).Distinct().Count() > 1 || matter is null && mine.Count < ballot.Matters.Count);
-        return new VoteCell(entry, isPart || mine.Count == 0 ? null : mine[0].Choice, mine.Count == 1 ? mine[0].Id : null, isAsked, isPart);
+        return new VoteCell(entry, isPart || mine.Count == 0 ? null : mine[0].Choice, isAsked, isPart);
     }
 
     /// <summary>The channels that may be recorded here for every matter of the ballot.</summary>
     public static IReadOnlyList<VoteChannel> ChannelsOf(Ballot ballot) => Enum.GetValues<VoteChannel>()
         .Where(channel => ballot.Matters.All(matter => matter.Question is { } question && question.Refuse(new Vote("", VoteChoice.Agree, channel) { Signed = true }).Count == 0)).ToList();
-
-    internal static readonly IComparer<string> NaturalOrder = Comparer<string>.Create((a, b) => Leading(a).CompareTo(Leading(b)) is var order && order != 0 ? order : string.CompareOrdinal(a, b));
-
-    private static int Leading(string name) => int.TryParse(string.Concat(name.TakeWhile(char.IsAsciiDigit)), out var number) ? number : int.MaxValue;
 }

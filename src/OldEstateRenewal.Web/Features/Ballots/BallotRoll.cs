@@ -41,7 +41,7 @@ public sealed class BallotRoll(PortalDbContext db, PersonalData personal, Curren
 
     /// <summary>The frozen roll as it stands now, with the differences that persons have accepted.</summary>
     public async Task<List<RollEntry>> FrozenAsync(Guid ballotId) =>
-        (await db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballotId && !db.RollEntries.Any(next => next.SupersedesId == e.Id)).ToListAsync()).OrderBy(e => e.Building, BallotReader.NaturalOrder).InOrder().ToList();
+        (await db.RollEntries.AsNoTracking().Standing(db).Where(e => e.BallotId == ballotId).ToListAsync()).InOrder().ToList();
 
     /// <summary>Writes the roll down, with a sheet code and a receipt code for each dwelling.</summary>
     public IReadOnlyList<RollEntry> Freeze(Ballot ballot, RollDraft draft)
@@ -56,33 +56,7 @@ public sealed class BallotRoll(PortalDbContext db, PersonalData personal, Curren
     public RollEntry Amend(Ballot ballot, RollEntry earlier, RollLine line) => Entry(ballot, line, earlier.SheetCode, earlier);
 
     /// <summary>An entry that takes the place of an earlier one and says the same.</summary>
-    public RollEntry Copy(RollEntry earlier) => new()
-    {
-        BallotId = earlier.BallotId,
-        EstateId = earlier.EstateId,
-        DwellingId = earlier.DwellingId,
-        SupersedesId = earlier.Id,
-        BuildingId = earlier.BuildingId,
-        Building = earlier.Building,
-        Entrance = earlier.Entrance,
-        Storey = earlier.Storey,
-        Room = earlier.Room,
-        Position = earlier.Position,
-        Span = earlier.Span,
-        Riser = earlier.Riser,
-        Kind = earlier.Kind,
-        Holding = earlier.Holding,
-        Area = earlier.Area,
-        AreaSource = earlier.AreaSource,
-        Inhabited = earlier.Inhabited,
-        OwnersJson = earlier.OwnersJson,
-        Exclusion = earlier.Exclusion,
-        SheetCode = earlier.SheetCode,
-        ReceiptCode = earlier.ReceiptCode,
-        ReceiptMark = earlier.ReceiptMark,
-        By = access.Value.UserName,
-        At = time.GetUtcNow(),
-    };
+    public RollEntry Copy(RollEntry earlier) => earlier.Next(access.Value.UserName, time.GetUtcNow());
 
     /// <summary>SHA-256 of what is frozen: text, matters with their rules, roll.</summary>
     public static byte[] Hash(Ballot ballot, IEnumerable<BallotMatter> matters, IEnumerable<RollEntry> entries) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new

@@ -37,7 +37,7 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
     {
         if (ballot.Matters.All(matter => matter.Frozen is not null)) return ballot.Matters.Select(matter => matter.Question!).ToList();
         var known = Questions(await policies.TodayAsync()).DistinctBy(KeyOf).ToDictionary(KeyOf);
-        return ballot.Matters.Select(matter => known.GetValueOrDefault($"{matter.AskedKey}/{matter.RuleKey}")).OfType<ConsentQuestion>().ToList();
+        return ballot.Matters.Select(matter => known.GetValueOrDefault(matter.Key)).OfType<ConsentQuestion>().ToList();
     }
 
     public async Task<Ballot> MakeAsync(Guid estateId, string estate, BallotForm form)
@@ -70,7 +70,7 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
     {
         (ballot.Name, ballot.Text) = (form.Name!.Trim(), form.Text!.Trim());
         (ballot.BuildingId, ballot.Entrance) = (form.BuildingId, form.BuildingId is null ? null : form.Entrance);
-        ballot.Riser = ballot.Entrance is null || string.IsNullOrWhiteSpace(form.Riser) ? null : form.Riser.Trim();
+        ballot.Riser = ballot.Entrance is null ? null : form.Riser.OrNull();
         ballot.ClosesAt = form.ClosesAt?.ToUniversalTime();
         var known = Questions(await policies.TodayAsync()).DistinctBy(KeyOf).ToDictionary(KeyOf);
         foreach (var key in form.Matters.Distinct().Where(known.ContainsKey).Take(Ballot.MostMatters))
@@ -96,9 +96,6 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
         audit.Add($"Ballot{kind}", ballot, $"{ballot.Estate!.Name} · {ballot.Name}", text);
         return await SaveAsync();
     }
-
-    /// <summary>Back to preparation, to mend what the display has shown to be wrong.</summary>
-    public Task<IReadOnlyList<string>> PrepareAgainAsync(Ballot ballot, string? text) => StepAsync(ballot, BallotStepKind.RollObjection, text ?? "退回筹备", BallotState.Draft);
 
     /// <summary>The same time of day, later.</summary>
     public Task<IReadOnlyList<string>> ExtendAsync(Ballot ballot, DateOnly until, string why)
@@ -141,7 +138,7 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
         BallotId = ballot.Id,
         EstateId = ballot.EstateId,
         Kind = kind,
-        Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        Text = text.OrNull(),
         RepliesToId = repliesTo,
         By = access.Value.UserName,
         ById = access.Value.UserId,

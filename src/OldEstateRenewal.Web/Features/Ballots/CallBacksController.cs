@@ -43,7 +43,7 @@ public sealed class CallBacksController(CurrentAccess access, PortalDbContext db
         if (await ballots.FindAsync(id) is not { } ballot || await db.CallBacks.SingleOrDefaultAsync(c => c.Id == call && c.BallotId == id) is not { } row) return NotFound();
         if (outcome is not { } said || !Enum.IsDefined(said) || remark?.Length > CallBack.TextLength) return Told(id, "请选择回访结果，备注不超过 300 字。");
         if (row.Version != version || row.Outcome is CallBackOutcome.Confirmed or CallBackOutcome.Denied) return Told(id, "他人已记录了这次回访的结果。");
-        (row.Outcome, row.Remark, row.CalledBy, row.CalledAt) = (said, string.IsNullOrWhiteSpace(remark) ? null : remark.Trim(), Access.UserName, time.GetUtcNow());
+        (row.Outcome, row.Remark, row.CalledBy, row.CalledAt) = (said, remark.OrNull(), Access.UserName, time.GetUtcNow());
         audit.Add("CallBackRecorded", row, $"{ballot.Estate!.Name} · {ballot.Name}", row.Remark);
         await db.SaveChangesAsync();
         return Told(id, null, said == CallBackOutcome.Denied ? "已记录。本人否认的，请在该户页面更正或撤回录入。" : "已记录。");

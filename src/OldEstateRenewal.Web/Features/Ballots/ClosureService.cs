@@ -63,7 +63,7 @@ public sealed class ClosureService(PortalDbContext db, AuditTrail audit, Current
         var refusals = BallotRules.WhyNotClose(ballot, steps, access.Value.UserId, now);
         if (refusals.Count > 0) return refusals;
         var asked = ballot.ClosesAt <= now ? null : steps.Last(step => step.Kind == BallotStepKind.ClosureAsked && step.ById != access.Value.UserId);
-        await ballots.StepAsync(ballot, BallotStepKind.Closed, asked is null ? "到期截止" : $"提前截止，{asked.By} 申请");
+        if (await ballots.StepAsync(ballot, BallotStepKind.Closed, asked is null ? "到期截止" : $"提前截止，{asked.By} 申请") is { Count: > 0 } failed) return failed;
         await SealAsync(ballot, asked?.By, now);
         return [];
     }

@@ -13,6 +13,8 @@ public sealed record OfficialResultPage(Ballot Ballot, OfficialResultForm Form, 
 [Route("{county}/ballots/{id:guid}/official-results"), Requires(Duty.EditBallots)]
 public sealed class OfficialResultsController(CurrentAccess access, PortalDbContext db, BallotService ballots, BallotRoll rolls, VoteService votes, AuditTrail audit) : PortalController(access)
 {
+    private const string BeforeLines = "before_lines";
+
     [HttpGet("new")]
     public async Task<IActionResult> New(Guid id) => await ballots.FindAsync(id) is { FrozenHash: not null } ballot ? View("New", Page(ballot, new OfficialResultForm { ActId = Guid.CreateVersion7() }, [])) : NotFound();
 
@@ -34,7 +36,8 @@ public sealed class OfficialResultsController(CurrentAccess access, PortalDbCont
     /// <summary>All or nothing: one household that has another vote on record stops the whole.</summary>
     private async Task TakeAsync(Ballot ballot, OfficialResultForm form, OfficialResult read)
     {
-        await using var point = await PointAsync();
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(BeforeLines);
         foreach (var line in read.Lines)
         {
             var answer = await votes.RecordAsync(ballot, new VoteAct(OfficialResult.ActOf(form.ActId, line.Entry.DwellingId), line.Entry.DwellingId, new Dictionary<Guid, VoteChoice?> { [form.MatterId] = line.Choice }, VoteChannel.Imported, true, null, null, null, form.Source, new Dictionary<Guid, Guid>()));
@@ -42,20 +45,13 @@ public sealed class OfficialResultsController(CurrentAccess access, PortalDbCont
             if (answer.Outcome == VoteOutcome.Refused) read.Problems.Add($"第 {line.Number} 行：{string.Join("；", answer.Reasons)}");
         }
 
-        if (read.Problems.Count > 0) await point.UndoAsync();
+        if (read.Problems.Count > 0) await transaction.RollbackToSavepointAsync(BeforeLines);
         else
         {
             audit.Add("OfficialResultTaken", ballot, $"{ballot.Estate!.Name} · {ballot.Name}", $"{form.Source}，{read.Lines.Count} 户");
             db.Entry(ballot).Property(b => b.Version).IsModified = true;
             await db.SaveChangesAsync();
         }
-    }
-
-    private async Task<Savepoint> PointAsync()
-    {
-        var point = new Savepoint(db.Database.CurrentTransaction!);
-        await point.SetAsync();
-        return point;
     }
 
     private async Task<IActionResult> RefusedAsync(Guid id, OfficialResultForm form, OfficialResult read)
@@ -66,15 +62,4 @@ public sealed class OfficialResultsController(CurrentAccess access, PortalDbCont
 
     private static OfficialResultPage Page(Ballot ballot, OfficialResultForm form, IReadOnlyList<string> problems) => new(ballot, form, problems,
         ballot.Matters.SelectMany(matter => matter.Question?.Channels ?? []).Where(channel => channel.Item.Held == ChannelHeld.ImportOnly).Select(channel => $"{channel.Item.InWords}（{channel.Citation}）").Distinct().ToList());
-
-    private sealed class Savepoint(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction) : IAsyncDisposable
-    {
-        private const string Name = "official";
-
-        public Task SetAsync() => transaction.CreateSavepointAsync(Name);
-
-        public Task UndoAsync() => transaction.RollbackToSavepointAsync(Name);
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }

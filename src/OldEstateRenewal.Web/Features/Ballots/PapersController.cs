@@ -21,7 +21,7 @@ public sealed class PapersController(CurrentAccess access, BallotService ballots
     public async Task<IActionResult> Show(Guid id, Guid building)
     {
         if (await ballots.FindAsync(id) is not { FrozenHash: not null } ballot) return NotFound();
-        var entries = (await rolls.FrozenAsync(id)).Where(entry => entry.BuildingId == building).InOrder().ToList();
+        var entries = (await rolls.FrozenAsync(id)).Where(entry => entry.BuildingId == building).ToList();
         if (entries.Count == 0) return NotFound();
         var units = entries.Where(entry => entry.Exclusion is null).Select(entry => new PrintedUnit(entry, personal.Open(Access.Tenant.Id, PersonalField.Receipt, entry.ReceiptCode)!)).ToList();
         await exports.AddHouseholdsAsync($"{ballot.Estate!.Name}{entries[0].Building} {ballot.Name}票样（含业主姓名、回执码）", ballot.EstateId);

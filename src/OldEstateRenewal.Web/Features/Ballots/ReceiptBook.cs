@@ -21,14 +21,14 @@ public sealed class ReceiptBook(PortalDatabase database, PersonalData personal, 
         var id = tenant?.Id ?? Guid.Empty;
         var mark = personal.Mark(id, PersonalField.Receipt, code.Length > 0 ? code : "-");
         return await database.InTransactionAsync(TenantScope.OfTenant(id), async db =>
-            await db.RollEntries.AsNoTracking().SingleOrDefaultAsync(e => e.ReceiptMark == mark && !db.RollEntries.Any(next => next.SupersedesId == e.Id)) is { } entry ? await PageAsync(db, tenant!, entry) : null);
+            await db.RollEntries.AsNoTracking().Standing(db).SingleOrDefaultAsync(e => e.ReceiptMark == mark) is { } entry ? await PageAsync(db, tenant!, entry) : null);
     }
 
     private async Task<ReceiptPage> PageAsync(PortalDbContext db, Tenant tenant, RollEntry entry)
     {
         var ballot = await db.Ballots.AsNoTracking().Include(b => b.Estate).Include(b => b.Matters.OrderBy(m => m.Sequence)).SingleAsync(b => b.Id == entry.BallotId);
-        var roll = await db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && !db.RollEntries.Any(next => next.SupersedesId == e.Id)).ToListAsync();
-        var votes = await db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballot.Id && v.Choice != null && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).ToListAsync();
+        var roll = await db.RollEntries.AsNoTracking().Standing(db).Where(e => e.BallotId == ballot.Id).ToListAsync();
+        var votes = await db.BallotVotes.AsNoTracking().Current(db).Where(v => v.BallotId == ballot.Id).ToListAsync();
         var result = await db.BallotResults.AsNoTracking().Where(r => r.BallotId == ballot.Id).Select(r => r.Json).SingleOrDefaultAsync();
         var count = TallyBook.Count(ballot.Matters, roll, votes, new HashSet<Guid>());
         var paper = ballot.State == BallotState.Closed && result is not null ? ResultPaper.Read(result) : null;

@@ -63,6 +63,14 @@ public sealed class RollEntry : ITenantOwned, IPlaced
 
     public string UnitKey => $"{Building}-{Entrance}-{Room}";
 
+    /// <summary>The row that takes the place of this one; whoever makes it changes what has changed.</summary>
+    public RollEntry Next(string by, DateTimeOffset at)
+    {
+        var next = (RollEntry)MemberwiseClone();
+        (next.Id, next.SupersedesId, next.By, next.At) = (Guid.CreateVersion7(), Id, by, at);
+        return next;
+    }
+
     /// <summary>As the rules count it.</summary>
     public UnitRecord ToRecord() => new(UnitKey, Building, HouseholdWords.EntranceName(Entrance), Riser, Owners.Select(owner => new OwnerRecord($"{owner.Id:N}", owner.Name)).ToList())
     {

@@ -35,7 +35,7 @@ public sealed class SheetPile(PortalDbContext db, CurrentAccess access, VoteServ
     {
         var against = BallotRules.WhyNotVote(ballot, time.GetUtcNow());
         if (against.Count == 0 && !BallotReader.ChannelsOf(ballot).Contains(VoteChannel.Paper)) against = ["这次表决不采用书面方式。"];
-        var entered = await db.BallotVotes.Where(v => v.BallotId == ballot.Id && v.Choice != null && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).Select(v => v.DwellingId).Distinct().CountAsync();
+        var entered = await db.BallotVotes.Current(db).Where(v => v.BallotId == ballot.Id).Select(v => v.DwellingId).Distinct().CountAsync();
         return new SheetPage(ballot, form, entry, entry is null ? [] : (await StandingAsync(ballot, entry)).Where(vote => vote.Choice is not null).ToList(), await LastAsync(ballot), against, entered, await Current(ballot).CountAsync(e => e.Exclusion == null));
     }
 
@@ -50,5 +50,5 @@ public sealed class SheetPile(PortalDbContext db, CurrentAccess access, VoteServ
         return acts.Select(act => new SheetLine(act.Key, entries[act.First().Vote.DwellingId], act.First().Vote.RecordedAt, act.Select(row => row.Vote).ToList(), act.Any(row => row.Stands && row.Vote.Choice is not null))).ToList();
     }
 
-    private IQueryable<RollEntry> Current(Ballot ballot) => db.RollEntries.AsNoTracking().Where(e => e.BallotId == ballot.Id && !db.RollEntries.Any(next => next.SupersedesId == e.Id));
+    private IQueryable<RollEntry> Current(Ballot ballot) => db.RollEntries.AsNoTracking().Standing(db).Where(e => e.BallotId == ballot.Id);
 }

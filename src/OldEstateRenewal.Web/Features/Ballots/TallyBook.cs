@@ -5,11 +5,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Features.Ballots;
 
 /// <summary>The count of one matter, part by part of its scope.</summary>
-public sealed record MatterCount(BallotMatter Matter, ConsentQuestion Question, IReadOnlyList<Tally> Parts)
-{
-    /// <summary>The worst of the parts: a matter of the whole estate has one.</summary>
-    public Tally? Whole => Parts.Count == 1 ? Parts[0] : null;
-}
+public sealed record MatterCount(BallotMatter Matter, ConsentQuestion Question, IReadOnlyList<Tally> Parts);
 
 /// <summary>What a ballot stands at: roll, current votes, who was asked, and the count of every matter.</summary>
 public sealed record BallotCount(IReadOnlyList<RollEntry> Roll, IReadOnlyList<BallotVote> Votes, IReadOnlySet<Guid> Asked, IReadOnlyList<MatterCount> Matters)
@@ -28,7 +24,7 @@ public sealed class TallyBook(PortalDbContext db, BallotRoll rolls)
 
     /// <summary>The current votes: nothing takes their place, and they were not taken back.</summary>
     public async Task<List<BallotVote>> VotesAsync(Guid ballotId) =>
-        await db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballotId && v.Choice != null && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).OrderBy(v => v.Number).ToListAsync();
+        await db.BallotVotes.AsNoTracking().Current(db).Where(v => v.BallotId == ballotId).OrderBy(v => v.Number).ToListAsync();
 
     private async Task<HashSet<Guid>> AskedAsync(Guid ballotId) =>
         [.. await db.ContactAttempts.AsNoTracking().Where(a => a.BallotId == ballotId && (a.Outcome == ContactOutcome.Asked || a.Outcome == ContactOutcome.Refused)).Select(a => a.DwellingId).ToListAsync()];

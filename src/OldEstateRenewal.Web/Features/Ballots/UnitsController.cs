@@ -16,7 +16,7 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
     private readonly CurrentAccess current = access;
 
     [HttpGet("")]
-    public async Task<IActionResult> Show(Guid id, Guid dwelling) => await ballots.FindAsync(id) is { } ballot && await PageAsync(ballot, dwelling, null, []) is { } page ? View("Show", page) : NotFound();
+    public async Task<IActionResult> Show(Guid id, Guid dwelling) => await ballots.FindAsync(id) is { } ballot && await PageAsync(ballot, dwelling, null) is { } page ? View("Show", page) : NotFound();
 
     /// <summary>Where a file that was hung on an entry of the roll leads back to.</summary>
     [HttpGet("/{county}/roll-entries/{id:guid}")]
@@ -26,7 +26,7 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
     [HttpPost("votes")]
     public async Task<IActionResult> CreateVote(Guid id, Guid dwelling, UnitVoteForm form)
     {
-        if (await ballots.FindAsync(id) is not { } ballot || await PageAsync(ballot, dwelling, form, []) is not { } page) return NotFound();
+        if (await ballots.FindAsync(id) is not { } ballot || await PageAsync(ballot, dwelling, form) is not { } page) return NotFound();
         Check(form);
         if (!ModelState.IsValid) return Again("Show", page);
         var answer = await votes.RecordAsync(ballot, new VoteAct(form.ActId, dwelling, form.ReadChoices(), form.Channel, form.Signed, form.Proxy, form.GivenOn, null, form.Remark, form.ReadSeen()));
@@ -39,11 +39,11 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
     [HttpPost("contact-attempts")]
     public async Task<IActionResult> CreateContactAttempt(Guid id, Guid dwelling, ContactForm form)
     {
-        if (await ballots.FindAsync(id) is not { } ballot || await PageAsync(ballot, dwelling, null, []) is not { } page) return NotFound();
+        if (await ballots.FindAsync(id) is not { } ballot || await PageAsync(ballot, dwelling, null) is not { } page) return NotFound();
         if (form.Outcome == ContactOutcome.Appointment && form.AppointmentOn is null) ModelState.AddModelError(nameof(form.AppointmentOn), "请填写约定的日期，如 2026-11-21。");
         var against = BallotRules.WhyNotVote(ballot, time.GetUtcNow());
         if (!ModelState.IsValid || against.Count > 0) return Again("Show", page with { Against = against });
-        db.ContactAttempts.Add(new ContactAttempt { BallotId = id, EstateId = ballot.EstateId, DwellingId = dwelling, Channel = form.Channel, Outcome = form.Outcome, AppointmentOn = form.AppointmentOn, Remark = Blank(form.Remark), By = Access.UserName, ById = Access.UserId, At = time.GetUtcNow() });
+        db.ContactAttempts.Add(new ContactAttempt { BallotId = id, EstateId = ballot.EstateId, DwellingId = dwelling, Channel = form.Channel, Outcome = form.Outcome, AppointmentOn = form.AppointmentOn, Remark = form.Remark.OrNull(), By = Access.UserName, ById = Access.UserId, At = time.GetUtcNow() });
         audit.Add("ContactRecorded", ballot, $"{ballot.Estate!.Name} · {ballot.Name} · {page.Entry.Building} {page.Entry.Place}");
         try
         {
@@ -72,10 +72,10 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
         ModelState.Remove(nameof(form.ActId));
         ModelState.AddModelError("", "这一户已有他人录入的意见（见下方“现有记录”），两次意见不会相加，也不会自动覆盖。请核实以哪一次为准；以您这次为准的，请再按一次“录入”。");
         (form.ActId, form.Seen) = (Guid.CreateVersion7(), SeenVotes.Write(await votes.StandingAsync(ballot.Id, dwelling)).ToList());
-        return Again("Show", (await PageAsync(ballot, dwelling, form, []))!);
+        return Again("Show", (await PageAsync(ballot, dwelling, form))!);
     }
 
-    private async Task<UnitPage?> PageAsync(Ballot ballot, Guid dwelling, UnitVoteForm? form, IReadOnlyList<string> refusals)
+    private async Task<UnitPage?> PageAsync(Ballot ballot, Guid dwelling, UnitVoteForm? form)
     {
         if (ballot.FrozenHash is null) return null;
         var roll = await rolls.FrozenAsync(ballot.Id);
@@ -86,16 +86,14 @@ public sealed class UnitsController(CurrentAccess access, PortalDbContext db, Ba
         var channels = BallotReader.ChannelsOf(ballot);
         form ??= new UnitVoteForm { ActId = Guid.CreateVersion7(), Channel = channels.Count > 0 ? channels[0] : default, Signed = true, Seen = SeenVotes.Write(standing).ToList() };
         var files = await AttachmentList.ReadAsync(db, current, AttachmentSubject.RollEntry, roll.Single(each => each.DwellingId == dwelling).Id, AttachmentKind.Scan, AttachmentKind.Photo);
-        return new UnitPage(ballot, entry, standing, history, attempts, form, channels, refusals) { Files = files, Against = BallotRules.WhyNotVote(ballot, time.GetUtcNow()), Next = await NextAsync(ballot, roll, entry) };
+        return new UnitPage(ballot, entry, standing, history, attempts, form, channels) { Files = files, Against = BallotRules.WhyNotVote(ballot, time.GetUtcNow()), Next = await NextAsync(ballot, roll, entry) };
     }
 
     /// <summary>The next dwelling without any vote, from here on and then from the beginning.</summary>
     private async Task<Guid?> NextAsync(Ballot ballot, List<RollEntry> roll, RollEntry here)
     {
-        var voted = (await db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballot.Id && v.Choice != null && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).Select(v => v.DwellingId).Distinct().ToListAsync()).ToHashSet();
+        var voted = (await db.BallotVotes.AsNoTracking().Current(db).Where(v => v.BallotId == ballot.Id).Select(v => v.DwellingId).Distinct().ToListAsync()).ToHashSet();
         var at = roll.FindIndex(entry => entry.DwellingId == here.DwellingId);
         return roll.Skip(at + 1).Concat(roll.Take(at)).FirstOrDefault(entry => entry.Exclusion is null && !voted.Contains(entry.DwellingId))?.DwellingId;
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

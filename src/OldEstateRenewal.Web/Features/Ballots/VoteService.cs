@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Ballots;
@@ -49,7 +50,7 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
 
     /// <summary>The last row on each matter of a dwelling, one taken back included.</summary>
     public Task<List<BallotVote>> StandingAsync(Guid ballotId, Guid dwellingId) =>
-        db.BallotVotes.AsNoTracking().Where(v => v.BallotId == ballotId && v.DwellingId == dwellingId && !db.BallotVotes.Any(next => next.SupersedesId == v.Id)).ToListAsync();
+        db.BallotVotes.AsNoTracking().Standing(db).Where(v => v.BallotId == ballotId && v.DwellingId == dwellingId).ToListAsync();
 
     /// <summary>Every vote of a ballot waits at its head until the one before it is committed: after this nothing more is asked.</summary>
     private async Task<VoteAnswer> SaveAsync(Ballot ballot, VoteAct act, List<BallotVote> rows, List<BallotVote> standing)
@@ -107,10 +108,10 @@ public sealed class VoteService(PortalDbContext db, CurrentAccess access)
             Choice = choice,
             Channel = act.Channel,
             Signed = act.Signed,
-            Proxy = string.IsNullOrWhiteSpace(act.Proxy) ? null : act.Proxy.Trim(),
+            Proxy = act.Proxy.OrNull(),
             GivenOn = act.GivenOn,
             EvidenceId = act.EvidenceId,
-            Remark = string.IsNullOrWhiteSpace(act.Remark) ? null : act.Remark.Trim(),
+            Remark = act.Remark.OrNull(),
             RecordedBy = access.Value.UserName,
             RecordedById = access.Value.UserId,
         };

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Buildings;
 
@@ -69,10 +70,4 @@ public sealed class BuildingForm
         building.Danger = Danger;
         building.Remark = Remark.OrNull();
     }
-}
-
-internal static class TypedText
-{
-    /// <summary>What was typed without the blanks around it; nothing but blanks is nothing.</summary>
-    public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

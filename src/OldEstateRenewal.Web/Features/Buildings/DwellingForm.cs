@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OldEstateRenewal.Domain.Consent;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Buildings;
 

@@ -1,4 +1,5 @@
 using OldEstateRenewal.Domain.Consent;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Buildings;
 

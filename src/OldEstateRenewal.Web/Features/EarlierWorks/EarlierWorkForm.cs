@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Registry;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.EarlierWorks;
 
@@ -49,15 +50,13 @@ public sealed class EarlierWorkForm
         Programme = Programme!.Value,
         Year = Year!.Value,
         BuildingId = BuildingId,
-        ItemKey = Blank(ItemKey),
+        ItemKey = ItemKey.OrNull(),
         ItemName = itemName,
         HasCentralMoney = HasCentralMoney,
         Amount = Amount is { } yuan ? Money.FromYuan(yuan) : null,
-        DocumentNumber = Blank(DocumentNumber),
-        Remark = Blank(Remark),
+        DocumentNumber = DocumentNumber.OrNull(),
+        Remark = Remark.OrNull(),
         RecordedBy = by,
         RecordedAt = at,
     };
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Estates;
 
@@ -97,19 +98,17 @@ public sealed class EstateForm
     {
         estate.Name = Name!.Trim();
         estate.StreetId = StreetId;
-        estate.Community = Blank(Community);
-        estate.Address = Blank(Address);
+        estate.Community = Community.OrNull();
+        estate.Address = Address.OrNull();
         BuiltYearsText.TryRead(BuiltYears, out var years);
         estate.BuiltYears = years;
         estate.BuildingCount = BuildingCount;
         estate.HouseholdCount = HouseholdCount;
         estate.FloorArea = FloorArea is { } area ? Area.FromSquareMetres(area) : null;
         estate.SiteArea = SiteArea is { } site ? Area.FromSquareMetres(site) : null;
-        estate.FormerUnit = Blank(FormerUnit);
+        estate.FormerUnit = FormerUnit.OrNull();
         estate.Land = Land;
         estate.Place = Place;
-        estate.Remark = Blank(Remark);
+        estate.Remark = Remark.OrNull();
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

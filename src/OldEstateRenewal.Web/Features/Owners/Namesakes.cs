@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Owners;

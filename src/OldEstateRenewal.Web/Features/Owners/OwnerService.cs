@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Owners;

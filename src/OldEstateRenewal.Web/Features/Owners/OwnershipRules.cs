@@ -1,5 +1,6 @@
 using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Owners;
 

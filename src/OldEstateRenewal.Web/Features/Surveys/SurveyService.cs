@@ -7,6 +7,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Surveys;
@@ -80,9 +81,9 @@ public sealed class SurveyService(PortalDbContext db, EstateService estates, Aud
             IllegalRemoved = form.IllegalRemoved,
             IllegalLeft = form.IllegalLeft,
             OldTrees = form.OldTrees,
-            Grade = Blank(form.Grade),
-            EarlierWorks = Blank(form.EarlierWorks),
-            Remark = Blank(form.Remark),
+            Grade = form.Grade.OrNull(),
+            EarlierWorks = form.EarlierWorks.OrNull(),
+            Remark = form.Remark.OrNull(),
             Json = Survey.Write(answers),
             RecordedBy = access.Value.UserName,
             RecordedAt = time.GetUtcNow(),
@@ -96,6 +97,4 @@ public sealed class SurveyService(PortalDbContext db, EstateService estates, Aud
             survey.BuiltYears, survey.BuildingCount, survey.HouseholdCount, survey.FloorArea, survey.SiteArea, survey.Land, survey.Place, answers.Facts,
             answers.Buildings.ToDictionary(building => building.Id, building => (building.BuiltYear, building.Danger)));
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
