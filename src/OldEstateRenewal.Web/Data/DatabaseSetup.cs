@@ -106,7 +106,8 @@ public sealed class DatabaseSetup(string administratorConnection)
             SearchPath = "portal",
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
-            MaxPoolSize = Math.Max(8, Environment.ProcessorCount * 4),
+            // Two roles draw on PostgreSQL's 100 connections, however many processors there are.
+            MaxPoolSize = Math.Clamp(Environment.ProcessorCount * 4, 8, 40),
             ApplicationName = "OldEstateRenewal",
         };
         return settings.ConnectionString;

@@ -23,7 +23,9 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder, Durable = false }, CancellationToken.None);
+        // Every clone has pools of its own, and they grow with the processors of the machine.
+        var settings = new Dictionary<string, string> { ["max_connections"] = "800" };
+        postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder, Durable = false, Settings = settings }, CancellationToken.None);
         await new DatabaseSetup(postgres.ConnectionString).CreateDatabaseAsync(Prepared);
         await SetupOf(Prepared, pooling: false).Setup.PrepareAsync();
         portal = await TestPortal.StartAsync(await CloneAsync(), receiptsPerMinute: 100_000);
