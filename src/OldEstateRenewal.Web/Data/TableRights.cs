@@ -11,6 +11,7 @@ using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 
@@ -82,6 +83,7 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ProjectEstate)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(ProjectStep)] = new("select, insert", Supervised: true, ByProject),
         [typeof(ProjectPaper)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(Officer)] = new("select, insert", Supervised: true),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -18,6 +18,7 @@ using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Search;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
@@ -104,6 +105,7 @@ public static class Portal
         services.AddScoped<GateBook>();
         services.AddScoped<ProjectReader>();
         services.AddScoped<ProjectService>();
+        services.AddScoped<ResponsibilityBook>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

@@ -97,6 +97,7 @@ public static class Registry
             insert into portal.projects (tenant_id, id, plan_year, name, process_on, made_by, made_at, version) values ('{county.Id}', '{project}', {year}, '{name}', '2026-11-01', '试验', '2026-11-01', 0);
             insert into portal.project_estates (tenant_id, project_id, estate_id, plan_year, sequence) values ('{county.Id}', '{project}', '{estate}', {year}, 1);
             insert into portal.project_steps (tenant_id, id, project_id, stage_key, kind, "on", by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{project}', 'survey', 'Planned', '2026-11-01', '试验', gen_random_uuid(), '2026-11-01');
+            insert into portal.officers (tenant_id, id, body, leader, name, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '县住建局', '试验', '试验', '试验', '2026-11-01');
             insert into portal.project_papers (tenant_id, id, project_id, stage_key, paper_key, name, has_proof, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{project}', 'approval', 'approval', '立项批复', false, '试验', '2026-11-01')
             """);
         return project;

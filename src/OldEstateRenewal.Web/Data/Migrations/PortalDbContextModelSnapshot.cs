@@ -3324,6 +3324,58 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("site_checks", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Responsibilities.Officer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("leader");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_officers");
+
+                    b.HasIndex("TenantId", "Body")
+                        .HasDatabaseName("ix_officers_tenant_id_body");
+
+                    b.ToTable("officers", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4751,6 +4803,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_site_checks_surveys_tenant_id_survey_id");
 
                     b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Responsibilities.Officer", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_officers_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Surveys.Survey", b =>

@@ -42,6 +42,7 @@ public static class ChangeWords
         ["EarlierWorkRecorded"] = "登记既往改造",
         ["EarlierWorkWithdrawn"] = "撤回既往改造",
         ["TwinDecided"] = "判断疑似重复",
+        ["OfficerNamed"] = "明确责任人",
         ["ProjectMade"] = "建立项目",
         ["ProjectEdited"] = "修改项目",
         ["ProjectScheduled"] = "排定计划日期",
@@ -203,6 +204,13 @@ public static class ChangeWords
         ["Caption"] = "说明",
         ["RemovalReason"] = "移除原因",
         ["HasProof"] = "证明材料",
+        ["PlanYear"] = "计划年度",
+        ["Body"] = "责任单位",
+        ["Leader"] = "分管领导",
+        ["ProcessOn"] = "流程依据日期",
+        ["Number"] = "文号",
+        ["Issuer"] = "出具单位",
+        ["IssuedOn"] = "出具日期",
     };
 
     public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);

@@ -33,7 +33,7 @@ internal static class DemonstrationRegistry
         if (!printed && estates.Count > 0) GeneratedRecords.AddTo(db, estates[0], tenant);
         Audit(db, tenant, $"{estates.Count} 个小区");
         await db.SaveChangesAsync();
-        if (printed) await LoadPlansAsync(db, tenant, estates, rows, annexes[0].Document);
+        if (printed) await LoadPlansAsync(db, tenant, estates, rows, annexes[0].Document, view);
         return estates.Count;
     }
 
@@ -57,7 +57,7 @@ internal static class DemonstrationRegistry
         return estate;
     }
 
-    private static async Task LoadPlansAsync(PortalDbContext db, Tenant tenant, List<Estate> estates, List<PlanRow> rows, PolicyDocument document)
+    private static async Task LoadPlansAsync(PortalDbContext db, Tenant tenant, List<Estate> estates, List<PlanRow> rows, PolicyDocument document, PolicyView view)
     {
         var at = new DateTimeOffset(document.IssuedOn.ToDateTime(new TimeOnly(1, 0)), TimeSpan.Zero);
         var plans = rows.Select(row => row.Year).Distinct().Order().Select(year => new AnnualPlan { TenantId = tenant.Id, Year = year, CreatedBy = By, CreatedAt = at }).ToList();
@@ -82,6 +82,7 @@ internal static class DemonstrationRegistry
             db.PlanSteps.Add(new PlanStep { TenantId = tenant.Id, PlanId = plan.Id, Kind = PlanStepKind.Issued, By = document.Issuer, At = at.AddHours(1), Remark = $"见{document.CitedAs}" });
         }
 
+        foreach (var plan in plans) DemonstrationProjects.Add(db, plan, plan.Entries, document, view.AsOf(document.IssuedOn), By, at.AddHours(2));
         Audit(db, tenant, "计划印发");
         await db.SaveChangesAsync();
     }

@@ -39,13 +39,19 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
 
     public async Task<ProjectBoard> BoardAsync(int? year)
     {
-        var view = await policies.TodayAsync();
         var years = await db.Projects.Select(p => p.PlanYear).Distinct().OrderByDescending(y => y).ToListAsync();
         var shown = year ?? years.Cast<int?>().FirstOrDefault();
-        var projects = await db.Projects.AsNoTracking().Where(p => p.PlanYear == shown).Include(p => p.Estates).ThenInclude(e => e.Estate!.Street).Include(p => p.Steps).AsSplitQuery().OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync();
-        var rows = projects.Select(project => Row(project, view.AsOf(project.ProcessOn))).ToList();
+        var rows = await RowsAsync(shown ?? 0);
         var stages = rows.SelectMany(row => row.Stages.Values).Select(line => line.Stage).GroupBy(stage => stage.Item.Key).Select(group => group.First()).OrderBy(stage => stage.Item.Order).ToList();
         return new ProjectBoard(shown, years, stages, rows.OrderByDescending(row => row.Light == Light.Red).ThenBy(row => row.Project.Name, StringComparer.Ordinal).ToList(), await PlansAsync());
+    }
+
+    /// <summary>Every project with its stages, without asking the gates; of one plan year, or of all.</summary>
+    public async Task<IReadOnlyList<ProjectRow>> RowsAsync(int? year = null)
+    {
+        var view = await policies.TodayAsync();
+        var projects = await db.Projects.AsNoTracking().Where(p => year == null || p.PlanYear == year).Include(p => p.Estates).ThenInclude(e => e.Estate!.Street).Include(p => p.Steps).AsSplitQuery().OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync();
+        return projects.Select(project => Row(project, view.AsOf(project.ProcessOn))).ToList();
     }
 
     /// <summary>The newest issued plan of each year, with how many of its estates are in no project yet.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
@@ -10,8 +11,8 @@ namespace OldEstateRenewal.Web.Features.Workbench;
 
 /// <summary>What is due (工作台).</summary>
 [Route("{county}"), Requires(Duty.ReadWorkbench)]
-public sealed class WorkbenchController(CurrentAccess access, PortalDbContext db, EstateStandings standings, TwinBoard twins, PolicyShelf policies) : PortalController(access)
+public sealed class WorkbenchController(CurrentAccess access, PortalDbContext db, EstateStandings standings, TwinBoard twins, PolicyShelf policies, ResponsibilityBook book) : PortalController(access)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(await WorkbenchSheet.ReadAsync(db, Access, standings, twins, await policies.TodayAsync()));
+    public async Task<IActionResult> Index() => View(await WorkbenchSheet.ReadAsync(db, Access, standings, twins, await policies.TodayAsync(), book));
 }

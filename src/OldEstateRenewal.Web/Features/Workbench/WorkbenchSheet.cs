@@ -5,6 +5,8 @@ using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using Duty = OldEstateRenewal.Web.Security.Duty;
@@ -18,12 +20,14 @@ public sealed record DueItem(string Text, string Path, string? Tag = null, strin
 public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List<DueItem> Deadlines, List<PolicyDocument> Lapsed)
 {
     private const int MostTwins = 5;
+    private const int MostTasks = 12;
 
-    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, EstateStandings standings, TwinBoard twins, PolicyView policies)
+    public static async Task<WorkbenchSheet> ReadAsync(PortalDbContext db, Access access, EstateStandings standings, TwinBoard twins, PolicyView policies, ResponsibilityBook book)
     {
         var lapsed = policies.Documents.Where(document => document.ValidityOn(policies.On) == PolicyValidity.Expired).ToList();
         if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
         var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db.Estates.AsNoTracking().Where(e => e.EndedOn == null).OrderBy(e => e.Id)).ToListAsync(), await standings.ReadAsync(), await twins.ReadAsync()) : [];
+        if (access.May(Duty.ReadProjects)) due.InsertRange(0, Tasks(await book.TasksAsync(), access.Role));
         if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
         return new WorkbenchSheet(due, await EstateList.TotalsAsync(db.Estates.Where(e => e.EndedOn == null)), access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
     }
@@ -34,6 +38,20 @@ public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List
         var undetermined = rows.Where(row => standings.GetValueOrDefault(row.Id)?.Verdict == EligibilityVerdict.Undetermined).ToList();
         if (undetermined.Count > 0) due.Add(new DueItem($"{undetermined.Count} 个小区情况未查清，尚不能认定能否纳入改造：{Names(undetermined)}", $"/estates?verdict={EligibilityVerdict.Undetermined}", "待查", "warn"));
         foreach (var twin in twins.Where(twin => twin.IsOpen).Take(MostTwins)) due.Add(new DueItem($"{twin.Pair.First.Name}与{twin.Pair.Second.Name}疑似重复登记：{twin.Pair.Why}，请判断。", "/twins", "疑似重复", "bad"));
+        return due;
+    }
+
+    /// <summary>A task lands with the body that owes it; what is late rises to the leader.</summary>
+    private static List<DueItem> Tasks(IReadOnlyList<OpenTask> tasks, Role role)
+    {
+        var mine = tasks.Where(task => role switch
+        {
+            Role.Leader => task.Line.Light == Light.Red,
+            Role.Street => task.Line.Stage.Item.Kind is BodyKind.Street or BodyKind.Community,
+            _ => task.Line.Light is Light.Red or Light.Amber,
+        }).OrderByDescending(task => task.Line.Light).ThenBy(task => task.Line.Deadline).ThenBy(task => task.Project, StringComparer.Ordinal).ToList();
+        var due = mine.Take(MostTasks).Select(task => new DueItem($"{task.Project}：{task.Line.Stage.Item.Name}（{task.Line.Stage.Item.Body}）", $"/projects/{task.ProjectId}#stage-{task.Line.Stage.Item.Key}", task.Line.Clock?.InWords ?? "在办", task.Line.Light.Css())).ToList();
+        if (mine.Count > MostTasks) due.Add(new DueItem($"另有 {mine.Count - MostTasks} 项，见责任分工。", "/responsibilities"));
         return due;
     }
 
