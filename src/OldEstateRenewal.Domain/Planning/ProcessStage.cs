@@ -83,8 +83,10 @@ public sealed record ProcessFacts(IReadOnlyDictionary<string, DateOnly> Reached,
 /// <param name="After">The stages that come before it (前置环节).</param>
 /// <param name="Gates">What must hold.</param>
 /// <param name="Papers">What must be on file.</param>
+/// <param name="Duties">The keys under which documents name the body that owes it: where one does, its name stands in the place of the general one.</param>
 public sealed record ProcessStage(
-    PolicyItemHead Head, int Order, ProjectStage? Milestone, string Body, BodyKind Kind, IReadOnlyList<string> After, IReadOnlyList<ProcessGate> Gates, IReadOnlyList<ProcessPaper> Papers) : PolicyItem(Head)
+    PolicyItemHead Head, int Order, ProjectStage? Milestone, string Body, BodyKind Kind, IReadOnlyList<string> After, IReadOnlyList<ProcessGate> Gates, IReadOnlyList<ProcessPaper> Papers,
+    IReadOnlyList<string> Duties) : PolicyItem(Head)
 {
     /// <inheritdoc/>
     public override string InWords => $"{Body}负责{(Gates.Count == 0 ? "" : $"；须{string.Join("、", Gates.Select(gate => gate.Name))}")}{(Papers.Count == 0 ? "" : $"；须有{string.Join("、", Papers.Select(paper => paper.Name))}")}";
@@ -105,14 +107,14 @@ public sealed record ProcessStage(
         return later.Count == 0 ? null : $"{Name}日期 {on:yyyy-MM-dd} 早于前置环节：{string.Join("、", later)}。";
     }
 
-    /// <summary>Reads { name, clause, quote?, note?, order, milestone?, body, kind, after?: [key], gates?: [{ key, name, kind, rule?, clause?, quote? }], papers?: [{ key, name }] }.</summary>
+    /// <summary>Reads { name, clause, quote?, note?, order, milestone?, body, kind, duties?: [key], after?: [key], gates?: [{ key, name, kind, rule?, clause?, quote? }], papers?: [{ key, name }] }.</summary>
     public static ProcessStage Read(PolicyNode node)
     {
         var head = node.Head();
         return new(
             head, node.Whole("order", 1, 1000), node.OptionalChoice<ProjectStage>("milestone"), node.Text("body"), node.Choice<BodyKind>("kind"), node.Texts("after"),
             node.Objects("gates").Select(gate => new ProcessGate(gate.Text("key"), gate.Text("name"), gate.Choice<GateKind>("kind"), gate.OptionalText("rule"), gate.CitationOr(head.Citation))).ToList(),
-            node.Objects("papers").Select(paper => new ProcessPaper(paper.Text("key"), paper.Text("name"), paper.CitationOr(head.Citation))).ToList());
+            node.Objects("papers").Select(paper => new ProcessPaper(paper.Text("key"), paper.Text("name"), paper.CitationOr(head.Citation))).ToList(), node.Texts("duties"));
     }
 
     private Reason Before(string key, string name, ProcessFacts facts) => facts.Reached.TryGetValue(key, out var day)

@@ -18,7 +18,7 @@ public sealed class RenewalProcess
     public IReadOnlyDictionary<string, string> Names { get; }
 
     /// <summary>The process as a view of the policies has it; stages of equal place keep the order of the documents.</summary>
-    public static RenewalProcess Of(PolicyView view) => new(view.All(PolicySections.Process).OrderBy(stage => stage.Item.Order).ToList());
+    public static RenewalProcess Of(PolicyView view) => new(view.All(PolicySections.Process).OrderBy(stage => stage.Item.Order).Select(stage => Named(stage, view)).ToList());
 
     /// <summary>One stage; null where the process has none of that key.</summary>
     public PolicyAnswer<ProcessStage>? Find(string key) => Stages.FirstOrDefault(stage => stage.Item.Key == key);
@@ -29,6 +29,10 @@ public sealed class RenewalProcess
     /// <summary>The stages that can be worked on: not reached, and all before them reached.</summary>
     public IEnumerable<ProcessStage> Current(IReadOnlySet<string> reached) =>
         Stages.Select(stage => stage.Item).Where(stage => !reached.Contains(stage.Key) && stage.After.All(before => reached.Contains(before) || !Names.ContainsKey(before)));
+
+    /// <summary>The general name of a body gives way to the one by which a document of the division calls it.</summary>
+    private static PolicyAnswer<ProcessStage> Named(PolicyAnswer<ProcessStage> stage, PolicyView view) =>
+        stage.Item.Duties.Select(key => view.Find(PolicySections.Duties, key)).OfType<PolicyAnswer<Duty>>().FirstOrDefault() is { } duty ? stage with { Item = stage.Item with { Body = duty.Item.Body } } : stage;
 
     /// <summary>What is wrong with the process as a whole: a stage that follows itself by a circle could never be reached.</summary>
     public IReadOnlyList<string> Problems()

@@ -102,6 +102,13 @@ public sealed class RenewalProcessTests
     public void Current_AfterTheReview_VoteAndApprovalGoOnTogether() =>
         Assert.Equal(["round-2", "approval"], Process(0).Current(new HashSet<string> { "survey", "round-1", "plan", "scheme", "county-review" }).Select(stage => stage.Key));
 
+    [Theory]
+    [InlineData(0, "plan", "县住建局")]
+    [InlineData(0, "survey", "城关街道、东城街道")]
+    [InlineData(2, "plan", "县住建局")]
+    [InlineData(3, "survey", "街道（乡镇）")]
+    public void Of_BodyThatADocumentNames_StandsInThePlaceOfTheGeneralOne(int which, string stage, string body) => Assert.Equal(body, Process(which).Find(stage)!.Item.Body);
+
     [Fact]
     public void Problems_TwoStagesAfterEachOther_AreNamed()
     {

@@ -80,6 +80,9 @@ public sealed record ProjectRow(Project Project, string Street, IReadOnlyDiction
 {
     public StageLine? Next => Stages.Values.FirstOrDefault(stage => stage.IsNext);
 
+    /// <summary>Of the stages not reached the one whose deadline presses most.</summary>
+    public StageLine? Pressing => Stages.Values.Where(stage => stage.Light is Light.Red or Light.Amber or Light.Green).OrderByDescending(stage => stage.Light).ThenBy(stage => stage.Deadline).FirstOrDefault();
+
     public int Done => Stages.Values.Count(stage => stage.ReachedOn is not null);
 
     public Light Light => Stages.Values.Where(stage => stage.Light != Light.Done).Select(stage => stage.Light).DefaultIfEmpty(Light.Done).Max();

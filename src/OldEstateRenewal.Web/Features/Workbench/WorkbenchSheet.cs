@@ -46,11 +46,11 @@ public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List
     {
         var mine = tasks.Where(task => role switch
         {
-            Role.Leader => task.Line.Light == Light.Red,
+            Role.Leader => task.Light == Light.Red,
             Role.Street => task.Line.Stage.Item.Kind is BodyKind.Street or BodyKind.Community,
-            _ => task.Line.Light is Light.Red or Light.Amber,
-        }).OrderByDescending(task => task.Line.Light).ThenBy(task => task.Line.Deadline).ThenBy(task => task.Project, StringComparer.Ordinal).ToList();
-        var due = mine.Take(MostTasks).Select(task => new DueItem($"{task.Project}：{task.Line.Stage.Item.Name}（{task.Line.Stage.Item.Body}）", $"/projects/{task.ProjectId}#stage-{task.Line.Stage.Item.Key}", task.Line.Clock?.InWords ?? "在办", task.Line.Light.Css())).ToList();
+            _ => task.Light is Light.Red or Light.Amber || task.Line.Stage.Item.Kind is not (BodyKind.Street or BodyKind.Community),
+        }).OrderByDescending(task => task.Light).ThenBy(task => task.Pressing?.Deadline).ThenBy(task => task.Project, StringComparer.Ordinal).ToList();
+        var due = mine.Take(MostTasks).Select(task => new DueItem($"{task.Project}：{task.Line.Stage.Item.Name}（{task.Line.Stage.Item.Body}）", $"/projects/{task.ProjectId}#stage-{task.Line.Stage.Item.Key}", task.PressingInWords ?? "在办", task.Light.Css())).ToList();
         if (mine.Count > MostTasks) due.Add(new DueItem($"另有 {mine.Count - MostTasks} 项，见责任分工。", "/responsibilities"));
         return due;
     }
