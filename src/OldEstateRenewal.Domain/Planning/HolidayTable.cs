@@ -43,6 +43,7 @@ public sealed class HolidayTable
 
         var off = periods.Where(period => period.Days is > 0 and <= HolidayPeriod.MostDays).SelectMany(period => period.DaysOff).ToList();
         foreach (var day in off.GroupBy(day => day).Where(same => same.Count() > 1).Select(same => same.Key)) yield return $"{day:M月d日}属于两个节日";
+        foreach (var day in periods.SelectMany(period => period.MakeUpDays).GroupBy(day => day).Where(same => same.Count() > 1).Select(same => same.Key)) yield return $"{day:M月d日}上班写了两次";
         foreach (var day in periods.SelectMany(period => period.MakeUpDays).Where(off.Contains).Distinct()) yield return $"{day:M月d日}既放假又上班";
     }
 

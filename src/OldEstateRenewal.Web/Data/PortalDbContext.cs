@@ -11,6 +11,7 @@ using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
@@ -61,6 +62,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
     public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();
+    public DbSet<HolidayDay> HolidayDays => Set<HolidayDay>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<SiteCheck> SiteChecks => Set<SiteCheck>();
     public DbSet<RecognitionRequest> RecognitionRequests => Set<RecognitionRequest>();

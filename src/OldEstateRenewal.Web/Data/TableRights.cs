@@ -5,6 +5,7 @@ using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
@@ -48,6 +49,8 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(PlanStep)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
+        [typeof(HolidayYear)] = new("select, insert", Supervised: true),
+        [typeof(HolidayDay)] = new("select, insert", Supervised: true),
         [typeof(Survey)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(SiteCheck)] = new("select, insert, update", Supervised: true, ByEstate),
         [typeof(RecognitionRequest)] = new("select, insert, update", Supervised: true, ByEstate),

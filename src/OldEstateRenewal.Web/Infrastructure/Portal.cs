@@ -11,6 +11,7 @@ using OldEstateRenewal.Web.Features.Demonstration;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Owners;
@@ -75,6 +76,8 @@ public static class Portal
         services.AddScoped<AuditTrail>();
         services.AddScoped<ExportTrail>();
         services.AddScoped<PolicyShelf>();
+        services.AddScoped<CountyCalendar>();
+        services.AddScoped<HolidayService>();
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();

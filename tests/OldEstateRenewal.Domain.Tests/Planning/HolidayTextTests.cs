@@ -45,6 +45,7 @@ public sealed class HolidayTextTests
     [InlineData("春节：2月10日至12日放假。2月11日上班。", "2月11日既放假又上班")]
     [InlineData("甲节：2月10日放假。\n乙节：2月10日至12日放假。", "2月10日属于两个节日")]
     [InlineData("甲节：2月10日放假。\n甲节：2月12日放假。", "“甲节”写了两次")]
+    [InlineData("甲节：2月12日放假。2月4日上班。\n乙节：2月13日放假。2月4日上班。", "2月4日上班写了两次")]
     [InlineData("春节：2025年2月10日放假。", "春节：有的日期不在 2024 年")]
     [InlineData("没有节日", "没有读到节假日。每个节日写一行，如：国庆节：10月1日至7日放假。9月29日、10月12日上班。")]
     public void Read_Slips_AreNamedWithTheirLine(string text, string problem) => Assert.Equal(problem, Assert.Single(HolidayText.Read(2024, text).Problems));

@@ -81,6 +81,7 @@ public static class ChangeWords
         ["PlanReturned"] = "退回",
         ["PlanIssued"] = "印发",
         ["PolicyFileAdded"] = "录入政策",
+        ["HolidaysRecorded"] = "录入节假日安排",
         ["SurveyRecorded"] = "摸底调查",
         ["SiteCheckRecorded"] = "审核认定",
         ["RecognitionApplied"] = "申请例外认定",
