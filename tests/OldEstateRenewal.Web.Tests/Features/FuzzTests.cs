@@ -16,7 +16,7 @@ public sealed class FuzzTests(PortalFixture fixture)
     private static readonly string[] names =
     [
         "q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format",
-        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate",
+        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate", "From", "Days", "From=2024-02-01&Days",
     ];
 
     [Fact]
@@ -57,6 +57,7 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/attachments", "subjectType,subjectId,kind,caption,files")]
     [InlineData("/plans", "Year,Version")]
     [InlineData("/policies", "json,file")]
+    [InlineData("/holidays/2027", "Source,Text,Reason,Revision,Source=x&Text=春节：2月5日放假。&Revision")]
     [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]
     [InlineData("/plans/{plan}/entries", "estates,q")]
     [InlineData("/plans/{plan}/submission", "Remark,Version")]

@@ -79,6 +79,8 @@ public static class Registry
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.estate_facts (tenant_id, estate_id, key, value, recorded_by, recorded_at) values ('{county.Id}', '{estate}', 'poor-upkeep', true, '{canary}', now());
             insert into portal.policy_files (tenant_id, id, key, json, added_by, added_at) values ('{county.Id}', gen_random_uuid(), 'x', {SixthCounty.Literal}, '{canary}', now());
+            with arranged as (insert into portal.holiday_years (tenant_id, id, year, revision, source, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), 2049, 1, '{canary}', '{canary}', now()) returning id)
+            insert into portal.holiday_days (tenant_id, year_id, day, name, is_worked) select '{county.Id}', id, '2049-10-01', '{canary}', false from arranged;
             insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) values ('{county.Id}', now(), '{canary}', 'EstateAdded', 'Estate', '{canary}', '{"{}"}')
             """);
         await county.JudgedAsync(estate);
