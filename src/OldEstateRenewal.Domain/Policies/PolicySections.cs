@@ -36,6 +36,9 @@ public static class PolicySections
     /// <summary>By when which stage is reached (任务节点).</summary>
     public static readonly PolicySection<Milestone> Milestones = new("milestones", "任务节点", Milestone.Read);
 
+    /// <summary>The stages of a project, their order, gates and papers (项目流程).</summary>
+    public static readonly PolicySection<ProcessStage> Process = new("process", "项目流程", ProcessStage.Read);
+
     /// <summary>Public notices (公示).</summary>
     public static readonly PolicySection<NoticeRule> Notices = new("notices", "公示", NoticeRule.Read);
 
@@ -91,7 +94,7 @@ public static class PolicySections
     public static readonly IReadOnlyList<PolicySection> All =
     [
         Facts, Facilities, Eligibility, Quotas,
-        Targets, Plausibility, PlanForms, Annexes, Milestones, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
+        Targets, Plausibility, PlanForms, Annexes, Milestones, Process, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
         Statements,
         Consent,
         Channels,

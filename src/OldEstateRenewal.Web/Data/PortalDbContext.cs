@@ -16,6 +16,7 @@ using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
@@ -92,6 +93,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<WaterStop> WaterStops => Set<WaterStop>();
     public DbSet<RollDecision> RollDecisions => Set<RollDecision>();
     public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<ProjectEstate> ProjectEstates => Set<ProjectEstate>();
+    public DbSet<ProjectStep> ProjectSteps => Set<ProjectStep>();
+    public DbSet<ProjectPaper> ProjectPapers => Set<ProjectPaper>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

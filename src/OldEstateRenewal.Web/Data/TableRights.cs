@@ -10,6 +10,7 @@ using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
@@ -28,6 +29,8 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
     private const string ByBoth = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.first_id) and exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.second_id)";
     private const string ByFromAndTo = "exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.from_id) and ({0}.to_id is null or exists (select from portal.estates e where e.tenant_id = {0}.tenant_id and e.id = {0}.to_id))";
     private const string ByImport = "exists (select from portal.imports i where i.tenant_id = {0}.tenant_id and i.id = {0}.import_id)";
+
+    private const string ByProject = "exists (select from portal.project_estates pe where pe.tenant_id = {0}.tenant_id and pe.project_id = {0}.project_id)";
 
     /// <summary>Every tenant table has its line here; one that has none stops the start.</summary>
     public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
@@ -78,6 +81,10 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(CallBack)] = new("select, insert, update", WithinStreet: ByEstate),
         [typeof(WaterStop)] = new("select, insert", WithinStreet: ByEstate),
         [typeof(ContactAttempt)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(Project)] = new("select, insert, update", Supervised: true, "exists (select from portal.project_estates pe where pe.tenant_id = {0}.tenant_id and pe.project_id = {0}.id)"),
+        [typeof(ProjectEstate)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(ProjectStep)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(ProjectPaper)] = new("select, insert, update", Supervised: true, ByProject),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -17,6 +17,7 @@ using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Owners;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Search;
 using OldEstateRenewal.Web.Features.Surveys;
@@ -103,6 +104,9 @@ public static class Portal
         services.AddScoped<ClosureService>();
         services.AddScoped<RecountService>();
         services.AddScoped<ConsentGate>();
+        services.AddScoped<GateBook>();
+        services.AddScoped<ProjectReader>();
+        services.AddScoped<ProjectService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

@@ -2874,6 +2874,227 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("policy_files", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.Project", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("ModeKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mode_key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateOnly>("ProcessOn")
+                        .HasColumnType("date")
+                        .HasColumnName("process_on");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_projects");
+
+                    b.HasIndex("TenantId", "PlanYear")
+                        .HasDatabaseName("ix_projects_tenant_id_plan_year");
+
+                    b.ToTable("projects", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.ProjectEstate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("TenantId", "ProjectId", "EstateId")
+                        .HasName("pk_project_estates");
+
+                    b.HasIndex("TenantId", "EstateId", "PlanYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_estates_tenant_id_estate_id_plan_year");
+
+                    b.ToTable("project_estates", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.ProjectPaper", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PaperKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("paper_key");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("StageKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stage_key");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_project_papers");
+
+                    b.HasIndex("TenantId", "ProjectId", "StageKey")
+                        .HasDatabaseName("ix_project_papers_tenant_id_project_id_stage_key");
+
+                    b.ToTable("project_papers", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.ProjectStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("StageKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stage_key");
+
+                    b.Property<string>("Working")
+                        .HasColumnType("text")
+                        .HasColumnName("working");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_project_steps");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_project_steps_tenant_id_project_id");
+
+                    b.ToTable("project_steps", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4394,6 +4615,76 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_policy_files_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.Project", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_projects_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.ProjectEstate", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_estates_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_estates_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany("Estates")
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_estates_projects_tenant_id_project_id");
+
+                    b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.ProjectPaper", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_papers_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_papers_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.ProjectStep", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_steps_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_steps_projects_tenant_id_project_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -4551,6 +4842,13 @@ namespace OldEstateRenewal.Web.Data.Migrations
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Plans.AnnualPlan", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Projects.Project", b =>
+                {
+                    b.Navigation("Estates");
 
                     b.Navigation("Steps");
                 });

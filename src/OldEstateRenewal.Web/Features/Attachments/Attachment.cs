@@ -13,6 +13,7 @@ public enum AttachmentSubject
     SiteCheck,
     RecognitionRequest,
     RollEntry,
+    ProjectPaper,
 }
 
 public enum AttachmentKind

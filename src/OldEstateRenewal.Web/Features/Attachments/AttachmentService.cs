@@ -22,6 +22,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.Survey => await db.Surveys.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
+            AttachmentSubject.ProjectPaper => await db.ProjectPapers.Where(p => p.Id == id).Select(p => db.ProjectEstates.Where(e => e.ProjectId == p.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
@@ -126,6 +127,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         {
             AttachmentSubject.SiteCheck => await db.SiteChecks.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
             AttachmentSubject.RecognitionRequest => await db.RecognitionRequests.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
+            AttachmentSubject.ProjectPaper => await db.ProjectPapers.SingleOrDefaultAsync(p => p.Id == file.SubjectId),
             _ => null,
         };
         if (row is not null) row.HasProof = proven;
@@ -133,10 +135,10 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
 
     private Task<bool> OthersAsync(Attachment file) =>
         db.Attachments.AnyAsync(a => a.SubjectType == file.SubjectType && a.SubjectId == file.SubjectId && a.Id != file.Id && a.RemovedAt == null
-            && (a.Kind == AttachmentKind.Scan || (a.SubjectType == AttachmentSubject.RecognitionRequest && a.Kind != AttachmentKind.Photo)));
+            && (a.Kind == AttachmentKind.Scan || a.SubjectType == AttachmentSubject.ProjectPaper || (a.SubjectType == AttachmentSubject.RecognitionRequest && a.Kind != AttachmentKind.Photo)));
 
     /// <summary>A check on the spot counts with the scan of its signatures; an application with what proves it. A photo of the place is neither.</summary>
-    private static bool Proves(AttachmentSubject subject, AttachmentKind kind) => kind == AttachmentKind.Scan || (subject == AttachmentSubject.RecognitionRequest && kind != AttachmentKind.Photo);
+    private static bool Proves(AttachmentSubject subject, AttachmentKind kind) => kind == AttachmentKind.Scan || subject == AttachmentSubject.ProjectPaper || (subject == AttachmentSubject.RecognitionRequest && kind != AttachmentKind.Photo);
 
     private async Task<bool> HoldsAsync(Attachment file) => file.SubjectType == AttachmentSubject.RecognitionRequest
         && await db.RecognitionRequests.Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == file.SubjectId) is { State: RecognitionState.Approved };
