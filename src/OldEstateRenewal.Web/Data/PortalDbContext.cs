@@ -14,6 +14,7 @@ using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
+using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
@@ -63,6 +64,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
     public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticePhoto> NoticePhotos => Set<NoticePhoto>();
+    public DbSet<NoticeObjection> NoticeObjections => Set<NoticeObjection>();
+    public DbSet<NoticeReply> NoticeReplies => Set<NoticeReply>();
     public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();
     public DbSet<HolidayDay> HolidayDays => Set<HolidayDay>();
     public DbSet<Survey> Surveys => Set<Survey>();
