@@ -87,7 +87,31 @@ public static class Registry
         var import = await county.ImportedAsync(canary);
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
-        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
+        var project = await county.ProjectAsync(estate, canary);
+        await county.NoticeAsync(estate, project, canary);
+        return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
+    }
+
+    /// <summary>A draft notice under the estate's own id, so that its address can be made, with a photograph, an objection and its answer.</summary>
+    public static Task NoticeAsync(this County county, Guid estate, Guid project, string canary) => county.Portal.Sql.AppAsync(county.Scope, $"""
+        insert into portal.notices (tenant_id, id, project_id, series_id, revision, kind, title, text, body, place, contact, days, unit, chosen, extends_over_holidays, state, made_by, made_at, version)
+          values ('{county.Id}', '{estate}', '{project}', '{estate}', 1, 'Scheme', '{canary}公示', '{canary}', '{canary}', '{canary}', '{canary}', 5, 'Unstated', 'Calendar', false, 'Draft', '{canary}', '2026-11-01', 0);
+        insert into portal.notice_photos (tenant_id, attachment_id, notice_id, project_id, phase, taken_on) select '{county.Id}', a.id, '{estate}', '{project}', 'Start', '2026-11-01' from portal.attachments a where a.estate_id = '{estate}' limit 1;
+        insert into portal.notice_objections (tenant_id, id, notice_id, series_id, project_id, number, channel, text, received_on, recorded_by, recorded_at) values ('{county.Id}', '{estate}', '{estate}', '{estate}', '{project}', 1, 'Phone', '{canary}', '2026-11-01', '{canary}', '2026-11-01');
+        insert into portal.notice_replies (tenant_id, id, objection_id, project_id, kind, summary, text, replied_on, is_published, by, at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{project}', 'Answered', '{canary}', '{canary}', '2026-11-01', true, '{canary}', '2026-11-01')
+        """);
+
+    /// <summary>A project of one estate, with a stage reached and a paper.</summary>
+    public static async Task<Guid> ProjectAsync(this County county, Guid estate, string name, int year = 2027)
+    {
+        var project = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.projects (tenant_id, id, plan_year, name, process_on, made_by, made_at, version) values ('{county.Id}', '{project}', {year}, '{name}', '2026-11-01', '试验', '2026-11-01', 0);
+            insert into portal.project_estates (tenant_id, project_id, estate_id, plan_year, sequence) values ('{county.Id}', '{project}', '{estate}', {year}, 1);
+            insert into portal.project_steps (tenant_id, id, project_id, stage_key, kind, "on", by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{project}', 'survey', 'Planned', '2026-11-01', '试验', gen_random_uuid(), '2026-11-01');
+            insert into portal.project_papers (tenant_id, id, project_id, stage_key, paper_key, name, has_proof, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{project}', 'approval', 'approval', '立项批复', false, '试验', '2026-11-01')
+            """);
+        return project;
     }
 
     /// <summary>An open ballot with one vote, and rows of all that belongs to ballots.</summary>
@@ -197,9 +221,11 @@ public sealed record Filled(Guid Estate, Guid Building, Guid Plan)
 
     public Guid Ballot { get; init; }
 
+    public Guid Project { get; init; }
+
     /// <summary>An address with the ids of what is there.</summary>
     public string In(string path) => path.Replace("{estate}", $"{Estate}", StringComparison.Ordinal).Replace("{building}", $"{Building}", StringComparison.Ordinal).Replace("{plan}", $"{Plan}", StringComparison.Ordinal)
-        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal).Replace("{ballot}", $"{Ballot}", StringComparison.Ordinal);
+        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal).Replace("{ballot}", $"{Ballot}", StringComparison.Ordinal).Replace("{project}", $"{Project}", StringComparison.Ordinal);
 }
 
 /// <summary>Rules as a ballot freezes them.</summary>
