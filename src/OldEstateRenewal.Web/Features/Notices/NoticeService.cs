@@ -104,7 +104,9 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
         if (files.Count == 0) return ["请选择照片。"];
         var place = new AttachmentPlace(AttachmentSubject.Notice, page.Notice.Id, page.Project.Estates.MinBy(e => e.Sequence)!.EstateId, page.Notice.Title);
         var problems = (await attachments.AddAsync(place, AttachmentKind.Photo, $"{form.Phase.Value.InWords()} {form.TakenOn:yyyy-MM-dd}", files)).ToList();
-        foreach (var file in db.ChangeTracker.Entries<Attachment>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList())
+        var added = db.ChangeTracker.Entries<Attachment>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        if (added.Count == 0 && problems.Count == 0) problems.Add("这张照片已经登记过，每个时点应分别拍照。");
+        foreach (var file in added)
         {
             if (!file.IsImage) problems.Add($"{file.FileName}：不是照片，已作为附件保存，不计入三次拍照。");
             else db.NoticePhotos.Add(new NoticePhoto { AttachmentId = file.Id, NoticeId = page.Notice.Id, ProjectId = page.Project.Id, Phase = form.Phase.Value, TakenOn = form.TakenOn.Value });
