@@ -117,6 +117,7 @@ public sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.HasKey(n => new { n.TenantId, n.Id });
+        notice.Ignore(n => n.TermRule);
         notice.Property(n => n.Kind).HasConversion<string>().HasMaxLength(20);
         notice.Property(n => n.State).HasConversion<string>().HasMaxLength(20);
         notice.Property(n => n.Unit).HasConversion<string>().HasMaxLength(20);

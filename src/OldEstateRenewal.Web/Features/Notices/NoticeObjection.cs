@@ -87,6 +87,7 @@ public sealed class NoticeObjectionMapping : IEntityTypeConfiguration<NoticeObje
     public void Configure(EntityTypeBuilder<NoticeObjection> objection)
     {
         objection.HasKey(o => new { o.TenantId, o.Id });
+        objection.Ignore(o => o.Reply);
         objection.Property(o => o.Channel).HasConversion<string>().HasMaxLength(20);
         objection.Property(o => o.Person).HasMaxLength(NoticeObjection.PersonLength);
         objection.Property(o => o.Text).HasMaxLength(NoticeObjection.TextLength);

@@ -148,6 +148,8 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
     public static async Task<NoticeObjection> KeepAsync(PortalDbContext db, AuditTrail audit, Notice notice, ObjectionChannel channel, string? person, string text, DateOnly on, string by, DateTimeOffset at)
     {
         await db.TakeTurnAsync(notice.SeriesId);
+        // The same form sent twice is one objection.
+        if (await db.NoticeObjections.AsNoTracking().FirstOrDefaultAsync(o => o.SeriesId == notice.SeriesId && o.Channel == channel && o.ReceivedOn == on && o.Person == person && o.Text == text) is { } same) return same;
         var number = (await db.NoticeObjections.Where(o => o.SeriesId == notice.SeriesId).MaxAsync(o => (int?)o.Number) ?? 0) + 1;
         var objection = new NoticeObjection { NoticeId = notice.Id, SeriesId = notice.SeriesId, ProjectId = notice.ProjectId, Number = number, Channel = channel, Person = person, Text = text, ReceivedOn = on, RecordedBy = by, RecordedAt = at };
         db.NoticeObjections.Add(objection);

@@ -37,7 +37,7 @@ public sealed class PublicBoard(PortalDatabase database, TimeProvider time)
     private const int MostPast = 50;
     private const int MostResults = 20;
     private const string Who = "群众（网上）";
-    private static readonly NoticeState[] shown = [NoticeState.Posted, NoticeState.Concluded];
+    private static readonly List<NoticeState> shown = [NoticeState.Posted, NoticeState.Concluded];
 
     public Task<PublicPage?> ReadAsync(string county) => AskAsync(county, async (db, tenant) =>
     {
@@ -121,9 +121,9 @@ public sealed class PublicBoard(PortalDatabase database, TimeProvider time)
         });
     }
 
-    private Task<Tenant?> TenantAsync(string county)
+    private Task<Tenant?> TenantAsync(string? county)
     {
-        var key = county.ToLowerInvariant();
+        var key = county?.ToLowerInvariant() ?? "";
         return database.InTransactionAsync(null, db => db.Tenants.AsNoTracking().SingleOrDefaultAsync(t => t.Key == key && t.Level == PolicyLevel.County));
     }
 }
