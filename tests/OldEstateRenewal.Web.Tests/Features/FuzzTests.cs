@@ -42,6 +42,7 @@ public sealed class FuzzTests(PortalFixture fixture)
             if (value.Contains("%00", StringComparison.Ordinal)) continue;
             await NeverFailsAsync(clerk, $"{county.Home}/policies/{value}");
             await NeverFailsAsync(clerk, $"/{value}/estates");
+            await NeverFailsAsync(clerk, $"/{value}/public");
             await NeverFailsAsync(clerk, $"/sign-in?returnUrl={value}");
         }
 

@@ -51,8 +51,8 @@ internal sealed record NoticeStage(County County, Clerk Bureau, Guid Project, Gu
         return await clerk.PostAsync($"{clerk.County.Home}/notices/{notice}/photos", form);
     }
 
-    public async Task<Page> ObjectAsync(Page notice, string text = "停车位太少", string person = "诸葛清风") =>
-        await notice.Choose("来源", "电话").Fill("姓名（可不填；保存时只留姓）", person).Fill("收到日期", "2026-11-12").Fill("异议内容", text).PressAsync("登记异议");
+    public async Task<Page> ObjectAsync(Page notice, string text = "停车位太少", string person = "诸葛清风", string on = "2026-11-12") =>
+        await notice.Choose("来源", "电话").Fill("姓名（可不填；保存时只留姓）", person).Fill("收到日期", on).Fill("异议内容", text).PressAsync("登记异议");
 
     public static async Task<Page> AnswerAsync(Page notice, bool published) =>
         await notice.Fill("异议摘要（公布用，不写姓名、房号）", "关于停车位").Fill("答复内容", "将增设十个车位。").Tick("在公示栏公布摘要和答复", published).PressAsync("登记答复");

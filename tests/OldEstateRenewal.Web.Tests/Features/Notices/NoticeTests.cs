@@ -83,7 +83,7 @@ public sealed class NoticeTests(PortalFixture fixture)
         Assert.Equal("公示已办结，可以下载公示情况说明。", page.Notice);
         Assert.Contains("按工作日至2026-11-16；2026-11-21 办结", await GateAsync(stage), StringComparison.Ordinal);
         var statement = await Papers.PdfTextAsync(await stage.Bureau.DownloadAsync($"/notices/{page.Id}/statement.pdf"));
-        foreach (var words in new[] { "关于甲小区方案公示情况的说明", "收到异议 1 件", "关于停车位", "将增设十个车位" }) Assert.Contains(words.Replace(" ", "", StringComparison.Ordinal), statement.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var words in new[] { "关于甲小区方案公示情况的说明", "收到异议 1 件", "关于停车位", "已答复：将增设" }) Assert.Contains(words.Replace(" ", "", StringComparison.Ordinal), statement.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("清风", statement, StringComparison.Ordinal);
     }
 
@@ -91,14 +91,14 @@ public sealed class NoticeTests(PortalFixture fixture)
     public async Task Conclude_BeforeTheTermHasEnded_ListsEveryReason()
     {
         var stage = await NoticeStage.MakeAsync(fixture);
-        var page = await stage.ObjectAsync(await stage.PostedAsync("2026-11-18"), person: "");
-        page = await stage.Bureau.GetAsync($"/notices/{page.Id}");
-        Assert.Equal("", page.Problem);
+        var page = await stage.PostedAsync("2026-11-18");
+        Assert.Equal("收到日期早于张贴日期 2026-11-18。", (await stage.ObjectAsync(page)).Problem.Replace("未保存： ", "", StringComparison.Ordinal));
+        page = await stage.ObjectAsync(page, person: "", on: "2026-11-19");
 
-        var refused = await stage.Bureau.ForgeAsync($"/notices/{(await stage.PostedAsync("2026-11-18", title: "另一份")).Id}/conclusion", ("Version", "1"));
+        var refused = await stage.Bureau.ForgeAsync($"/notices/{page.Id}/conclusion", ("Version", "1"));
 
         Assert.Equal(422, refused.Status);
-        foreach (var reason in new[] { "公示期至 2026-11-25 届满，2026-11-26 起才能办结", "缺张贴时的照片", "缺公示期间的照片", "缺期满时的照片" }) Assert.Contains(reason, refused.Problem, StringComparison.Ordinal);
+        foreach (var reason in new[] { "公示期至 2026-11-25 届满，2026-11-26 起才能办结", "缺张贴时的照片", "缺公示期间的照片", "缺期满时的照片", "有 1 条异议尚未答复" }) Assert.Contains(reason, refused.Problem, StringComparison.Ordinal);
         Assert.Contains("公示期至 2026-11-25，未满", await GateAsync(stage), StringComparison.Ordinal);
     }
 
