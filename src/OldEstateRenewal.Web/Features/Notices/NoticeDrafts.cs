@@ -18,7 +18,7 @@ public sealed class NoticeDrafts(PortalDbContext db, CurrentAccess access, TimeP
             Kind = kind,
             RuleKey = rule,
             Ballot = ballot,
-            Title = Cut($"{project.Name}{kind.Name()}", Notice.TitleLength),
+            Title = Cut($"{(project.Name.EndsWith("改造", StringComparison.Ordinal) ? project.Name[..^2] : project.Name)}{kind.Name()}", Notice.TitleLength),
             Text = Cut(await TextAsync(project, kind, ballot), Notice.TextLength),
             Body = Cut($"{access.Value.Tenant.Name}住房和城乡建设局", Notice.BodyLength),
             Place = Cut($"{estates}公告栏、各单元入口", Notice.PlaceLength),
@@ -41,12 +41,15 @@ public sealed class NoticeDrafts(PortalDbContext db, CurrentAccess access, TimeP
 
     private async Task<string> TextAsync(Project project, NoticeKind kind, Guid? ballot) => kind switch
     {
-        NoticeKind.Scheme => $"{project.Name}已列入{access.Value.Tenant.Name}{project.PlanYear}年城镇老旧小区改造计划，改造方案已经编制，现予公示。\n一、改造范围\n{Estates(project)}\n二、改造内容\n（请填写主要改造内容、工程量和费用分担，或写明“详见随附的改造方案”。）\n{Remedy}",
+        NoticeKind.Scheme => $"{project.Name}已列入{access.Value.Tenant.Name}{project.PlanYear}年城镇老旧小区改造计划，改造方案已经编制，现予公示。\n一、改造范围\n{Estates(project)}\n二、改造内容\n{Blank}主要改造内容、工程量和费用分担，或写明“详见随附的改造方案”。）\n{Remedy}",
         NoticeKind.PlanList => $"下列小区列入{access.Value.Tenant.Name}{project.PlanYear}年城镇老旧小区改造计划，现予公示。\n{Estates(project)}\n{Remedy}",
         NoticeKind.CandidateList => $"经摸底调查和审核，下列小区拟申报城镇老旧小区改造，现予公示。\n{Estates(project)}\n{Remedy}",
         NoticeKind.BallotResult when ballot is { } id && await ResultAsync(id) is { } result => $"{result}\n各户投票情况见附表；附表隐去姓名和部分室号，各户可凭回执码查询本户的票怎样记录。\n{Remedy}",
-        _ => $"（请填写公示内容。）\n{Remedy}",
+        _ => $"{Blank}公示内容。）\n{Remedy}",
     };
+
+    /// <summary>How a gap in a draft begins, that somebody must fill.</summary>
+    public const string Blank = "（请填写";
 
     private const string Remedy = "公示期间对公示内容有异议的，请以来访、电话、信函或者在网上公示栏提出，写明理由；将逐件答复。";
 

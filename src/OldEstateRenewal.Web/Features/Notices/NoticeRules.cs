@@ -10,7 +10,10 @@ public static class NoticeRules
     public static IReadOnlyList<string> WhyNotPost(Notice notice)
     {
         if (notice.State != NoticeState.Draft) return [$"此公示{notice.State.Name()}，不能再张贴。"];
-        return notice.TermRule.Unit == DayUnit.Unstated && notice.Chosen == DayUnit.Unstated ? [$"文件写“{notice.Days}天”，未明确日历日或工作日，请先在“修改”中选定。"] : [];
+        var reasons = new List<string>();
+        if (notice.Text.Contains(NoticeDrafts.Blank, StringComparison.Ordinal)) reasons.Add($"正文中还有“{NoticeDrafts.Blank}……）”没有改，请先在“修改”中写完。");
+        if (notice.Unit == DayUnit.Unstated && notice.Chosen == DayUnit.Unstated) reasons.Add($"{(notice.RuleKey is null ? "公示" : "文件写")}“{notice.Days}天”，未明确日历日或工作日，请先在“修改”中选定。");
+        return reasons;
     }
 
     public static string? WhyNotPostOn(DateOnly? on, DateOnly today) => on switch

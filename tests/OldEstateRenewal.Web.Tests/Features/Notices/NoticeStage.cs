@@ -19,7 +19,7 @@ internal sealed record NoticeStage(County County, Clerk Bureau, Guid Project, Gu
     public async Task<Page> NewAsync() => (await (await Bureau.GetAsync($"/projects/{Project}/notices")).FollowAsync("改造方案公示")).Fill("联系方式", "住建局 0359-0000000");
 
     /// <summary>A draft with its unit chosen.</summary>
-    public async Task<Page> DraftAsync(string unit = "工作日", string title = "甲小区方案公示") => await (await NewAsync()).Choose("按哪种日子计算", unit).Fill("标题", title).PressAsync("保存");
+    public async Task<Page> DraftAsync(string unit = "工作日", string title = "甲小区方案公示") => await (await NewAsync()).Choose("按哪种日子计算", unit).Fill("标题", title).Fill("正文", "一、改造内容\n屋面防水、雨污分流。").PressAsync("保存");
 
     /// <summary>Posted; five working days from Monday the 9th end on the 16th.</summary>
     public async Task<Page> PostedAsync(string on = Monday, string unit = "工作日", string title = "甲小区方案公示") => await PostAsync(await DraftAsync(unit, title), on);

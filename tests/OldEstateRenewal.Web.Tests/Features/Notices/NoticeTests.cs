@@ -14,7 +14,7 @@ public sealed class NoticeTests(PortalFixture fixture)
 
         var form = await stage.NewAsync();
 
-        Assert.Equal("甲小区改造改造方案公示", form.Value("标题"));
+        Assert.Equal("甲小区改造方案公示", form.Value("标题"));
         Assert.Contains("1. 甲小区（2 栋，40 户，建筑面积 3000 平方米）。", form.Value("正文"), StringComparison.Ordinal);
         Assert.StartsWith("改造项目方案公示：5天", form.Value("期限依据"), StringComparison.Ordinal);
         Assert.Contains("如今天（2026-11-21）张贴，按日历日至 2026-11-26，按工作日至 2026-11-27。", form.Text, StringComparison.Ordinal);
@@ -43,9 +43,20 @@ public sealed class NoticeTests(PortalFixture fixture)
         var stage = await NoticeStage.MakeAsync(fixture);
 
         var draft = await stage.DraftAsync("未选定（张贴前须选定）");
+        Assert.DoesNotContain("没有改", draft.Text, StringComparison.Ordinal);
         Assert.Contains("文件写“5天”，未明确日历日或工作日，请先在“修改”中选定。", draft.Text, StringComparison.Ordinal);
         Assert.False(draft.HasButton("登记张贴"));
         Assert.Equal(422, (await stage.Bureau.ForgeAsync($"/notices/{draft.Id}/posting", ("On", NoticeStage.Monday), ("Version", "0"))).Status);
+    }
+
+    [Fact]
+    public async Task Post_GapsOfTheDraftLeftOpen_IsRefused()
+    {
+        var stage = await NoticeStage.MakeAsync(fixture);
+        var draft = await (await stage.NewAsync()).Choose("按哪种日子计算", "日历日").PressAsync("保存");
+
+        Assert.False(draft.HasButton("登记张贴"));
+        Assert.Contains("正文中还有“（请填写……）”没有改", (await stage.Bureau.ForgeAsync($"/notices/{draft.Id}/posting", ("On", NoticeStage.Monday), ("Version", "0"))).Problem, StringComparison.Ordinal);
     }
 
     [Theory]
