@@ -5,8 +5,10 @@ using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
+using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
@@ -52,6 +54,12 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(PlanStep)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
+        [typeof(Notice)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(NoticePhoto)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(NoticeObjection)] = new("select, insert", WithinStreet: ByProject),
+        [typeof(NoticeReply)] = new("select, insert", WithinStreet: ByProject),
+        [typeof(HolidayYear)] = new("select, insert", Supervised: true),
+        [typeof(HolidayDay)] = new("select, insert", Supervised: true),
         [typeof(Survey)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(SiteCheck)] = new("select, insert, update", Supervised: true, ByEstate),
         [typeof(RecognitionRequest)] = new("select, insert, update", Supervised: true, ByEstate),

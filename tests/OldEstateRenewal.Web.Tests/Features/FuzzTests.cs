@@ -16,7 +16,7 @@ public sealed class FuzzTests(PortalFixture fixture)
     private static readonly string[] names =
     [
         "q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format",
-        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate",
+        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate", "From", "Days", "From=2024-02-01&Days",
     ];
 
     [Fact]
@@ -42,6 +42,7 @@ public sealed class FuzzTests(PortalFixture fixture)
             if (value.Contains("%00", StringComparison.Ordinal)) continue;
             await NeverFailsAsync(clerk, $"{county.Home}/policies/{value}");
             await NeverFailsAsync(clerk, $"/{value}/estates");
+            await NeverFailsAsync(clerk, $"/{value}/public");
             await NeverFailsAsync(clerk, $"/sign-in?returnUrl={value}");
         }
 
@@ -57,6 +58,16 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/attachments", "subjectType,subjectId,kind,caption,files")]
     [InlineData("/plans", "Year,Version")]
     [InlineData("/policies", "json,file")]
+    [InlineData("/projects/{project}/notices", "Kind,RuleKey,Title,Text,Body,Place,Contact,Days,Chosen,Ballot,Version,Kind=Scheme&Title=x&Text=x&Body=x&Place=x&Contact=x&Days,Kind=Scheme&Title=x&Text=x&Body=x&Place=x&Contact=x&Days=5&Chosen")]
+    [InlineData("/notices/{estate}", "Kind,RuleKey,Title,Days,Version,Kind=Scheme&Title=x&Text=x&Body=x&Place=x&Contact=x&Days=5&Version")]
+    [InlineData("/notices/{estate}/posting", "On,Version,On=2026-11-20&Version")]
+    [InlineData("/notices/{estate}/withdrawal", "Reason,Version=99&Reason")]
+    [InlineData("/notices/{estate}/conclusion", "Version")]
+    [InlineData("/notices/{estate}/photos", "Phase,TakenOn,files")]
+    [InlineData("/notices/{estate}/objections", "Channel,Person,Text,ReceivedOn")]
+    [InlineData("/notices/{estate}/objections/{estate}/replies", "ReplyKind,Summary,Answer,RepliedOn,IsPublished,Summary=x&Answer=x&RepliedOn")]
+    [InlineData("/public/notices/{estate}/objections", "Name,Text")]
+    [InlineData("/holidays/2027", "Source,Text,Reason,Revision,Source=x&Text=春节：2月5日放假。&Revision")]
     [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]
     [InlineData("/plans/{plan}/entries", "estates,q")]
     [InlineData("/plans/{plan}/submission", "Remark,Version")]

@@ -24,7 +24,7 @@ public sealed class EndpointTests(PortalFixture fixture)
     {
         var open = Actions.Where(action => action.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(action => action.RoutePattern.RawText!.Trim('/')).Distinct().Order();
 
-        Assert.Equal(["", "error/{code:int?}", "receipts", "receipts/opinions", "sign-in", "sign-out"], open);
+        Assert.Equal(["", "error/{code:int?}", "receipts", "receipts/opinions", "sign-in", "sign-out", "{place}/public", "{place}/public/notices/{id:guid}", "{place}/public/notices/{id:guid}/objections"], open);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class EndpointTests(PortalFixture fixture)
         Assert.True(posts.Count >= 10);
         foreach (var post in posts)
         {
-            var path = Path(post, filled).Replace("{county}", county.Tenant.Key, StringComparison.Ordinal);
+            var path = Path(post, filled).Replace("{county}", county.Tenant.Key, StringComparison.Ordinal).Replace("{place}", county.Tenant.Key, StringComparison.Ordinal);
             var statuses = new List<int>();
             foreach (var clerk in new[] { bureau, leader })
             {
@@ -80,7 +80,7 @@ public sealed class EndpointTests(PortalFixture fixture)
     private static string Path(RouteEndpoint endpoint, Filled filled)
     {
         var path = endpoint.RoutePattern.RawText!;
-        var id = path.StartsWith("{county}/dwellings", StringComparison.Ordinal) ? filled.Dwelling : path.StartsWith("{county}/owners", StringComparison.Ordinal) ? filled.Owner : path.StartsWith("{county}/imports", StringComparison.Ordinal) ? filled.Import : path.StartsWith("{county}/ballots", StringComparison.Ordinal) ? filled.Ballot : path.StartsWith("{county}/projects", StringComparison.Ordinal) ? filled.Project : path.StartsWith("{county}/estates", StringComparison.Ordinal) ? filled.Estate : path.Contains("/plans", StringComparison.Ordinal) ? filled.Plan : path.Contains("/buildings", StringComparison.Ordinal) ? filled.Building : filled.Estate;
-        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{dwelling:guid}", $"{filled.Dwelling}", StringComparison.Ordinal).Replace("{call:guid}", $"{filled.Ballot}", StringComparison.Ordinal).Replace("{building:guid}", $"{filled.Building}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal).Replace("{stage}", "approval", StringComparison.Ordinal).Replace("{paper}", "approval", StringComparison.Ordinal).Replace("{kind:regex(^(estates|buildings|dwellings)$)}", "estates", StringComparison.Ordinal);
+        var id = path.StartsWith("{county}/dwellings", StringComparison.Ordinal) ? filled.Dwelling : path.StartsWith("{county}/owners", StringComparison.Ordinal) ? filled.Owner : path.StartsWith("{county}/imports", StringComparison.Ordinal) ? filled.Import : path.StartsWith("{county}/ballots", StringComparison.Ordinal) ? filled.Ballot : path.StartsWith("{county}/projects", StringComparison.Ordinal) ? filled.Project : path.StartsWith("{county}/notices", StringComparison.Ordinal) ? filled.Estate : path.StartsWith("{county}/estates", StringComparison.Ordinal) ? filled.Estate : path.Contains("/plans", StringComparison.Ordinal) ? filled.Plan : path.Contains("/buildings", StringComparison.Ordinal) ? filled.Building : filled.Estate;
+        return path.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{dwelling:guid}", $"{filled.Dwelling}", StringComparison.Ordinal).Replace("{call:guid}", $"{filled.Ballot}", StringComparison.Ordinal).Replace("{building:guid}", $"{filled.Building}", StringComparison.Ordinal).Replace("{format:regex(^(pdf|xlsx)$)}", "pdf", StringComparison.Ordinal).Replace("{year:int:range(2015,2050)}", "2024", StringComparison.Ordinal).Replace("{objection:guid}", $"{filled.Estate}", StringComparison.Ordinal).Replace("{key}", "linqu-2024", StringComparison.Ordinal).Replace("{stage}", "approval", StringComparison.Ordinal).Replace("{paper}", "approval", StringComparison.Ordinal).Replace("{kind:regex(^(estates|buildings|dwellings)$)}", "estates", StringComparison.Ordinal);
     }
 }

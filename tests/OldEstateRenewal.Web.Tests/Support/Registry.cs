@@ -79,6 +79,8 @@ public static class Registry
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.estate_facts (tenant_id, estate_id, key, value, recorded_by, recorded_at) values ('{county.Id}', '{estate}', 'poor-upkeep', true, '{canary}', now());
             insert into portal.policy_files (tenant_id, id, key, json, added_by, added_at) values ('{county.Id}', gen_random_uuid(), 'x', {SixthCounty.Literal}, '{canary}', now());
+            with arranged as (insert into portal.holiday_years (tenant_id, id, year, revision, source, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), 2049, 1, '{canary}', '{canary}', now()) returning id)
+            insert into portal.holiday_days (tenant_id, year_id, day, name, is_worked) select '{county.Id}', id, '2049-10-01', '{canary}', false from arranged;
             insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) values ('{county.Id}', now(), '{canary}', 'EstateAdded', 'Estate', '{canary}', '{"{}"}')
             """);
         await county.JudgedAsync(estate);
@@ -86,8 +88,18 @@ public static class Registry
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
         var project = await county.ProjectAsync(estate, canary);
+        await county.NoticeAsync(estate, project, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
+
+    /// <summary>A draft notice under the estate's own id, so that its address can be made, with a photograph, an objection and its answer.</summary>
+    public static Task NoticeAsync(this County county, Guid estate, Guid project, string canary) => county.Portal.Sql.AppAsync(county.Scope, $"""
+        insert into portal.notices (tenant_id, id, project_id, series_id, revision, kind, title, text, body, place, contact, days, unit, chosen, extends_over_holidays, state, made_by, made_at, version)
+          values ('{county.Id}', '{estate}', '{project}', '{estate}', 1, 'Scheme', '{canary}公示', '{canary}', '{canary}', '{canary}', '{canary}', 5, 'Unstated', 'Calendar', false, 'Draft', '{canary}', '2026-11-01', 0);
+        insert into portal.notice_photos (tenant_id, attachment_id, notice_id, project_id, phase, taken_on) select '{county.Id}', a.id, '{estate}', '{project}', 'Start', '2026-11-01' from portal.attachments a where a.estate_id = '{estate}' limit 1;
+        insert into portal.notice_objections (tenant_id, id, notice_id, series_id, project_id, number, channel, text, received_on, recorded_by, recorded_at) values ('{county.Id}', '{estate}', '{estate}', '{estate}', '{project}', 1, 'Phone', '{canary}', '2026-11-01', '{canary}', '2026-11-01');
+        insert into portal.notice_replies (tenant_id, id, objection_id, project_id, kind, summary, text, replied_on, is_published, by, at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{project}', 'Answered', '{canary}', '{canary}', '2026-11-01', true, '{canary}', '2026-11-01')
+        """);
 
     /// <summary>A project of one estate, with a stage reached and a paper.</summary>
     public static async Task<Guid> ProjectAsync(this County county, Guid estate, string name, int year = 2027)

@@ -14,6 +14,7 @@ public enum AttachmentSubject
     RecognitionRequest,
     RollEntry,
     ProjectPaper,
+    Notice,
 }
 
 public enum AttachmentKind

@@ -22,6 +22,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.Survey => await db.Surveys.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
+            AttachmentSubject.Notice => await db.Notices.Where(n => n.Id == id).Select(n => db.ProjectEstates.Where(e => e.ProjectId == n.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.Where(p => p.Id == id).Select(p => db.ProjectEstates.Where(e => e.ProjectId == p.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
@@ -61,6 +62,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         if (file.RemovedAt is not null) return "此附件已移除。";
         if (string.IsNullOrWhiteSpace(reason)) return "请写明移除的原因。";
         if (file.SubjectType == AttachmentSubject.RollEntry && await db.RollEntries.AnyAsync(r => r.Id == file.SubjectId && db.Ballots.Any(b => b.Id == r.BallotId && b.State == Ballots.BallotState.Closed))) return "表决已截止，凭证不能移除。";
+        if (file.SubjectType == AttachmentSubject.Notice && await db.Notices.AnyAsync(n => n.Id == file.SubjectId && n.State == Notices.NoticeState.Concluded)) return "公示已办结，照片不能移除。";
         if (await HoldsAsync(file)) return "此附件是已批准认定的证明，不能移除；如认定有误，请先撤回认定。";
         (file.RemovedAt, file.RemovedBy, file.RemovalReason) = (time.GetUtcNow(), access.Value.UserName, reason.Trim());
         audit.Add("AttachmentRemoved", file, file.FileName, reason.Trim());

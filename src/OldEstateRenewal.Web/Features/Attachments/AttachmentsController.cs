@@ -78,6 +78,7 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.SiteCheck => $"/site-checks/{id}",
         AttachmentSubject.RecognitionRequest => $"/recognitions/{id}",
         AttachmentSubject.RollEntry => $"/roll-entries/{id}",
+        AttachmentSubject.Notice => $"/notices/{id}",
         _ => $"/estates/{id}",
     };
 }

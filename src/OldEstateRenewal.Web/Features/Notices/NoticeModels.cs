@@ -1,0 +1,46 @@
+using OldEstateRenewal.Domain.Planning;
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Projects;
+
+namespace OldEstateRenewal.Web.Features.Notices;
+
+/// <summary>The notices of a project.</summary>
+public sealed record NoticeList(Project Project, IReadOnlyList<NoticeLine> Lines, IReadOnlyList<PolicyAnswer<NoticeRule>> Rules);
+
+public sealed record NoticeLine(Notice Notice, Term? Term);
+
+/// <summary>A photograph with its file.</summary>
+public sealed record PhotoLine(NoticePhoto Photo, Attachment File);
+
+/// <summary>The page of one notice.</summary>
+/// <param name="Series">All wordings of it, this one included, the newest first.</param>
+/// <param name="Objections">Of all wordings; empty for those who may not read them.</param>
+public sealed record NoticePage(Notice Notice, Project Project, PolicyAnswer<NoticeRule>? Rule, Term? Term, string? Caveat, DateOnly Today, IReadOnlyList<Notice> Series, IReadOnlyList<PhotoLine> Photos, IReadOnlyList<NoticeObjection> Objections)
+{
+    public IReadOnlyList<NoticeShot> Shots => Photos.Select(line => new NoticeShot(line.Photo.Phase, line.Photo.TakenOn)).ToList();
+
+    public int Unanswered => Objections.Count(objection => objection.Reply is null);
+
+    public IReadOnlyList<string> AgainstConclusion => NoticeRules.WhyNotConclude(Notice, Term, Today, Shots, Unanswered);
+
+    public bool IsRunning => NoticeRules.IsRunning(Notice, Term, Today);
+
+    /// <summary>What was not accepted, by which form.</summary>
+    public string? Failed { get; init; }
+
+    public ObjectionForm Objection { get; init; } = new();
+
+    public ReplyForm Reply { get; init; } = new();
+
+    public Guid? Replied { get; init; }
+}
+
+/// <summary>The form of a draft.</summary>
+public sealed record NoticeEditor(Project Project, Notice? Notice, NoticeForm Form, IReadOnlyList<PolicyAnswer<NoticeRule>> Rules, IReadOnlyList<ResultChoice> Results, Notice? Current)
+{
+    public PolicyAnswer<NoticeRule>? Rule => Rules.FirstOrDefault(rule => rule.Item.Key == Form.RuleKey);
+}
+
+/// <summary>A closed ballot whose result may be published.</summary>
+public sealed record ResultChoice(Guid Id, string Name);
