@@ -14,6 +14,8 @@ public enum AttachmentSubject
     RecognitionRequest,
     RollEntry,
     ProjectPaper,
+    Scheme,
+    Review,
 }
 
 public enum AttachmentKind
