@@ -151,7 +151,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     {
         AttachmentSubject.Scheme when await db.Schemes.AnyAsync(s => s.Id == id && s.State != Schemes.SchemeState.Draft) => "此版方案已确定（或放弃），附件不再增减。",
         AttachmentSubject.Review when !access.May(Duty.EditPlans) => "审查表由县住建部门上传。",
-        AttachmentSubject.Review when await db.Schemes.AnyAsync(s => db.Reviews.Any(r => r.Id == id && r.ProjectId == s.ProjectId && r.HasProof && s.State == Schemes.SchemeState.Fixed && db.Schemes.Any(own => own.Id == r.SchemeId && own.Number < s.Number))) => "方案已另编新版，此次审查已结束，附件不再增减。",
+        AttachmentSubject.Review when await db.Reviews.AsNoTracking().Include(r => r.Opinions).SingleOrDefaultAsync(r => r.Id == id) is { } review && new Reviews.ReviewStanding(review, null).State == Reviews.ReviewState.Passed => "审查已通过，附件不再增减。",
         _ => null,
     };
 
