@@ -28,7 +28,7 @@ public static class SchemeTable
     [
         TableColumn.Serial<SchemeItem>(),
         new("改造内容", 26, item => item.Name),
-        new("部位", 14, check.PlaceOf),
+        new("部位", 14, item => check.PlaceOf(item)),
         new("层次", 6, item => SchemeWords.LayerName(item.Layer)) { Alignment = ColumnAlignment.Center },
         new("数量", 10, item => item.Quantity) { Format = CellFormat.UpTo(3) },
         new("单位", 6, item => item.Unit) { Alignment = ColumnAlignment.Center },
