@@ -22,7 +22,7 @@ public sealed record SchemeStage(County County, Guid Estate, Guid Project, Clerk
     public async Task<Page> StartAsync() => await (await Clerk.GetAsync($"/projects/{Project}/schemes")).PressAsync("编制方案");
 
     /// <summary>A first version with one more item, everything filled in and its drawings uploaded.</summary>
-    public async Task<Guid> CompleteAsync(string item = "屋面防水", string unitCost = "120.50")
+    public async Task<Guid> CompleteAsync(string item = "建筑外立面", string unitCost = "120.50")
     {
         var page = await StartAsync();
         if (!page.Text.Contains($"项{item}", StringComparison.Ordinal)) page = await page.Tick(item).PressAsync("保存");

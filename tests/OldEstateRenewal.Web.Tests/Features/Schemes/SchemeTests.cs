@@ -233,7 +233,7 @@ public sealed class SchemeTests(PortalFixture fixture)
         var stage = await StageAsync(SchemeStage.Jingyuan);
         await fixture.Portal.Sql.AppAsync(stage.County.Scope, $"insert into portal.earlier_works (tenant_id, id, estate_id, programme, year, item_key, item_name, has_central_money, document_number, recorded_by, recorded_at) values ('{stage.County.Id}', gen_random_uuid(), '{stage.Estate}', 'UtilityTransfer', 2019, 'roof-waterproofing', '屋面防水', false, '靖建〔2019〕1号', '试验', '2026-11-01')");
 
-        var scheme = await stage.CompleteAsync();
+        var scheme = await stage.CompleteAsync("屋面防水");
 
         var page = await stage.Clerk.ForgeAsync($"/schemes/{scheme}/fixing", ("Version", "9"));
         Assert.Contains("“屋面防水”已有2019年三供一业改造（屋面防水；靖建〔2019〕1号；试验 2026-11-01登记），不得重复改造（靖政发〔2023〕75号 五）", page.Problem, StringComparison.Ordinal);
