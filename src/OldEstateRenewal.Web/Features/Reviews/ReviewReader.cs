@@ -54,7 +54,7 @@ public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPack
         return ReviewAnswers.RulesOf(view).Select(rule =>
         {
             var applies = rule.Item.Applies(answers);
-            var clock = applies.Outcome == Outcome.Passed ? rule.Item.Clock(review.OpenedOn, standing.PassedOn, today, calendar) : null;
+            var clock = applies.Outcome == Outcome.Passed && standing.State != ReviewState.Returned ? rule.Item.Clock(review.OpenedOn, standing.PassedOn, today, calendar) : null;
             return new ApprovalLine(rule, applies, clock, clock is { Kind: DueKind.Ahead } ? calendar.WorkingDaysAfter(today, clock.DueOn) : null);
         }).ToList();
     }
