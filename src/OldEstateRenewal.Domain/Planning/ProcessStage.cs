@@ -57,7 +57,11 @@ public enum GateKind
 /// <param name="Kind">What is looked at.</param>
 /// <param name="Rule">The matter, notice or review that is meant, where the kind has several.</param>
 /// <param name="Citation">The clause that asks for it.</param>
-public sealed record ProcessGate(string Key, string Name, GateKind Kind, string? Rule, Citation Citation);
+public sealed record ProcessGate(string Key, string Name, GateKind Kind, string? Rule, Citation Citation)
+{
+    /// <summary>The bodies that must agree (参加审查的部门), by keys of the section "duties"; empty where the gate names none.</summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+}
 
 /// <summary>A paper that must lie in the file when a stage is reached (所需材料).</summary>
 /// <param name="Key">Unique within the stage.</param>
@@ -107,13 +111,13 @@ public sealed record ProcessStage(
         return later.Count == 0 ? null : $"{Name}日期 {on:yyyy-MM-dd} 早于前置环节：{string.Join("、", later)}。";
     }
 
-    /// <summary>Reads { name, clause, quote?, note?, order, milestone?, body, kind, duties?: [key], after?: [key], gates?: [{ key, name, kind, rule?, clause?, quote? }], papers?: [{ key, name }] }.</summary>
+    /// <summary>Reads { name, clause, quote?, note?, order, milestone?, body, kind, duties?: [key], after?: [key], gates?: [{ key, name, kind, rule?, bodies?, clause?, quote? }], papers?: [{ key, name }] }.</summary>
     public static ProcessStage Read(PolicyNode node)
     {
         var head = node.Head();
         return new(
             head, node.Whole("order", 1, 1000), node.OptionalChoice<ProjectStage>("milestone"), node.Text("body"), node.Choice<BodyKind>("kind"), node.Texts("after"),
-            node.Objects("gates").Select(gate => new ProcessGate(gate.Text("key"), gate.Text("name"), gate.Choice<GateKind>("kind"), gate.OptionalText("rule"), gate.CitationOr(head.Citation))).ToList(),
+            node.Objects("gates").Select(gate => new ProcessGate(gate.Text("key"), gate.Text("name"), gate.Choice<GateKind>("kind"), gate.OptionalText("rule"), gate.CitationOr(head.Citation)) { Bodies = gate.Texts("bodies") }).ToList(),
             node.Objects("papers").Select(paper => new ProcessPaper(paper.Text("key"), paper.Text("name"), paper.CitationOr(head.Citation))).ToList(), node.Texts("duties"));
     }
 

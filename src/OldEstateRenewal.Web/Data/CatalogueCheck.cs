@@ -33,6 +33,7 @@ public static class CatalogueCheck
         cross join lateral (select pg_get_expr(side.tree, p.polrelid)) found(expr)
         where p.polpermissive and not coalesce(found.expr = own.expr or starts_with(found.expr, '(' || own.expr || ' AND ')
           or (p.polcmd = 'r' and p.polname in ('supervision', 'from_above') and starts_with(found.expr, '(tenant_id = ANY ('))
+          or (p.polcmd = 'r' and p.polname = 'to_county' and t.relname = 'review_decisions' and starts_with(found.expr, '((tenant_id = ANY (') and strpos(found.expr, ') AND (county_id = (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid)') > 0)
           or (t.relname = 'memberships' and found.expr = '(' || own.expr || ' OR (user_id = (NULLIF(current_setting(''app.person''::text, true), ''''::text))::uuid))'), not side.needed)
         union all
         select t.relname || ': index ' || i.indexrelid::regclass || ' is unique without leading tenant_id' from tenant_tables t join pg_index i on i.indrelid = t.oid
@@ -60,7 +61,7 @@ public static class CatalogueCheck
         union all
         select t.relname || ': household data is open to the supervisor' from tables t where t.relname in ('dwellings', 'owners', 'ownerships', 'imports', 'import_contents', 'import_rows', 'import_estates', 'import_corrections', 'attachments', 'attachment_contents', 'roll_entries', 'roll_exclusions', 'ballot_votes', 'ballot_heads', 'contact_attempts', 'roll_decisions', 'call_backs', 'water_stops', 'users', 'audit_entries') and has_any_column_privilege('portal_supervisor', t.oid, 'SELECT')
         union all
-        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants', 'surveys', 'recognition_steps', 'verdict_records', 'attachment_contents', 'ballot_votes', 'ballot_heads', 'ballot_steps', 'ballot_results', 'roll_entries', 'contact_attempts', 'roll_decisions', 'water_stops')
+        select t.relname || ': the app may ' || p.privilege from tables t cross join (values ('UPDATE'), ('DELETE')) p(privilege) where t.relname in ('audit_entries', 'audit_heads', 'plan_steps', 'policy_files', 'memberships', 'tenants', 'surveys', 'recognition_steps', 'verdict_records', 'attachment_contents', 'ballot_votes', 'ballot_heads', 'ballot_steps', 'ballot_results', 'roll_entries', 'contact_attempts', 'roll_decisions', 'water_stops', 'review_opinions', 'review_packets', 'review_decisions')
           and (has_table_privilege('portal_app', t.oid, p.privilege) or (p.privilege = 'UPDATE' and has_any_column_privilege('portal_app', t.oid, p.privilege)))
         union all
         select t.relname || ': the app may INSERT' from tables t where t.relname in ('audit_heads', 'ballot_heads', 'memberships', 'tenants', 'users', 'migrations') and has_any_column_privilege('portal_app', t.oid, 'INSERT')
@@ -73,7 +74,7 @@ public static class CatalogueCheck
         select n.relname || ': trigger ' || n.name || ' is missing' from (values ('audit_entries', 'chain'), ('audit_entries', 'refuse_change'), ('audit_entries', 'refuse_truncate'),
           ('plan_steps', 'refuse_change'), ('policy_files', 'refuse_change'), ('plan_entries', 'only_in_draft'), ('annual_plans', 'only_in_draft'),
           ('ballot_votes', 'take_vote'), ('ballot_votes', 'refuse_change'), ('ballot_votes', 'refuse_truncate'), ('ballots', 'keep_ballot'), ('ballot_matters', 'keep_matters'), ('roll_entries', 'keep_roll'), ('roll_entries', 'refuse_change'),
-          ('roll_exclusions', 'keep_exclusions'), ('ballot_steps', 'refuse_change'), ('ballot_results', 'refuse_change'), ('contact_attempts', 'refuse_change')) n(relname, name)
+          ('roll_exclusions', 'keep_exclusions'), ('ballot_steps', 'refuse_change'), ('ballot_results', 'refuse_change'), ('contact_attempts', 'refuse_change'), ('schemes', 'keep_scheme'), ('scheme_items', 'keep_scheme_items'), ('review_opinions', 'refuse_change'), ('review_packets', 'refuse_change'), ('review_decisions', 'refuse_change')) n(relname, name)
         where not exists (select from pg_trigger g join tables t on t.oid = g.tgrelid where t.relname = n.relname and g.tgname = n.name and g.tgenabled in ('O', 'A'))
         """;
 }

@@ -20,6 +20,8 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Responsibilities;
+using OldEstateRenewal.Web.Features.Reviews;
+using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
@@ -104,6 +106,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ProjectStep> ProjectSteps => Set<ProjectStep>();
     public DbSet<ProjectPaper> ProjectPapers => Set<ProjectPaper>();
     public DbSet<Officer> Officers => Set<Officer>();
+    public DbSet<Scheme> Schemes => Set<Scheme>();
+    public DbSet<SchemeItem> SchemeItems => Set<SchemeItem>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<ReviewOpinion> ReviewOpinions => Set<ReviewOpinion>();
+    public DbSet<ReviewPacket> ReviewPackets => Set<ReviewPacket>();
+    public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -19,7 +19,7 @@ public static class RowSecurity
             sql.Append(Table(type.GetTableName()!, TableRights.All[type.ClrType]));
         foreach (var (table, rights) in TableRights.Platform)
             sql.Append(CultureInfo.InvariantCulture, $"revoke all on portal.{table} from {DatabaseSetup.App}, {DatabaseSetup.Supervisor}; grant {rights} on portal.{table} to {DatabaseSetup.App};\n");
-        return sql.Append(Memberships).Append(AncestorsPolicies).Append(Triggers).Append(BallotTriggers.Sql).ToString();
+        return sql.Append(Memberships).Append(AncestorsPolicies).Append(Triggers).Append(BallotTriggers.Sql).Append(DecisionsFromAbove).Append(SchemeTriggers.Sql).ToString();
     }
 
     private static string Table(string table, TableRights rights)
@@ -73,6 +73,14 @@ public static class RowSecurity
     private const string AncestorsPolicies = $"""
         drop policy if exists from_above on portal.policy_files;
         create policy from_above on portal.policy_files for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]));
+
+        """;
+
+    // A county reads what a city above it has decided about its reviews; a street clerk, about the projects of the street. A stranger's row about it is not there.
+    private const string DecisionsFromAbove = $"""
+        drop policy if exists to_county on portal.review_decisions;
+        create policy to_county on portal.review_decisions for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]) and county_id = {Tenant}
+          and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = review_decisions.county_id and pe.project_id = review_decisions.project_id)));
 
         """;
 

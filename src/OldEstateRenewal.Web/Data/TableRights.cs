@@ -14,6 +14,8 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Responsibilities;
+using OldEstateRenewal.Web.Features.Reviews;
+using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 
@@ -92,6 +94,12 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ProjectStep)] = new("select, insert", Supervised: true, ByProject),
         [typeof(ProjectPaper)] = new("select, insert, update", Supervised: true, ByProject),
         [typeof(Officer)] = new("select, insert", Supervised: true),
+        [typeof(Scheme)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(SchemeItem)] = new("select, insert, update, delete", Supervised: true, ByProject),
+        [typeof(Review)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(ReviewOpinion)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(ReviewPacket)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(ReviewDecision)] = new("select, insert", Supervised: true),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

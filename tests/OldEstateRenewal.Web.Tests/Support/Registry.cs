@@ -89,6 +89,7 @@ public static class Registry
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
         var project = await county.ProjectAsync(estate, canary);
         await county.NoticeAsync(estate, project, canary);
+        await county.SchemedAsync(project, estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 

@@ -69,6 +69,14 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/plans/{plan}/entries/new")]
     [InlineData("/plans/{plan}/document.pdf")]
     [InlineData("/plans/{plan}/document.xlsx")]
+    [InlineData("/projects/{project}/schemes")]
+    [InlineData("/projects/{project}/reviews")]
+    [InlineData("/schemes/{estate}")]
+    [InlineData("/schemes/{estate}/edit")]
+    [InlineData("/schemes/{estate}/comparison")]
+    [InlineData("/schemes/{estate}/document.pdf")]
+    [InlineData("/reviews/{estate}")]
+    [InlineData("/reviews/{estate}/packet.zip")]
     public async Task Get_IdOfAnotherCounty_LooksLikeOneThatDoesNotExist(string path)
     {
         var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
@@ -149,6 +157,13 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/plans/{plan}/entries")]
     [InlineData("/plans/{plan}/submission")]
     [InlineData("/plans/{plan}/revision")]
+    [InlineData("/projects/{project}/schemes")]
+    [InlineData("/projects/{project}/reviews")]
+    [InlineData("/schemes/{estate}")]
+    [InlineData("/schemes/{estate}/fixing")]
+    [InlineData("/schemes/{estate}/discarding")]
+    [InlineData("/reviews/{estate}/tests")]
+    [InlineData("/reviews/{estate}/opinions")]
     public async Task Post_IdOfAnotherCounty_IsNotFoundAndChangesNothing(string path)
     {
         var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());
@@ -241,7 +256,8 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     private Task<string?> DigestAsync(County county) => fixture.Portal.Sql.AskAppAsync<string>(county.Scope, """
         select md5(string_agg(line, '|' order by line)) from (select e::text as line from portal.estates e union all select p::text from portal.annual_plans p union all select e::text from portal.plan_entries e
         union all select b::text from portal.buildings b union all select d::text from portal.dwellings d union all select o::text from portal.owners o union all select w::text from portal.ownerships w
-        union all select s::text from portal.plan_steps s union all select f::text from portal.estate_facts f) lines
+        union all select s::text from portal.plan_steps s union all select f::text from portal.estate_facts f union all select s::text from portal.schemes s union all select i::text from portal.scheme_items i
+        union all select r::text from portal.reviews r union all select o::text from portal.review_opinions o) lines
         """);
 
     private static string With(string path, Filled ids) => ids.In(path);

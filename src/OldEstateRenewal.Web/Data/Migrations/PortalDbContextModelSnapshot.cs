@@ -5468,6 +5468,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 {
                     b.Navigation("Steps");
                 });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reviews.Review", b =>
+                {
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Schemes.Scheme", b =>
+                {
+                    b.Navigation("Items");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -15,6 +15,8 @@ public enum AttachmentSubject
     RollEntry,
     ProjectPaper,
     Notice,
+    Scheme,
+    Review,
 }
 
 public enum AttachmentKind

@@ -24,6 +24,8 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.Notice => await db.Notices.Where(n => n.Id == id).Select(n => db.ProjectEstates.Where(e => e.ProjectId == n.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.Where(p => p.Id == id).Select(p => db.ProjectEstates.Where(e => e.ProjectId == p.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
+            AttachmentSubject.Scheme => await db.Schemes.Where(s => s.Id == id).Select(s => db.ProjectEstates.Where(e => e.ProjectId == s.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
+            AttachmentSubject.Review => await db.Reviews.Where(r => r.Id == id).Select(r => db.ProjectEstates.Where(e => e.ProjectId == r.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
@@ -35,6 +37,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     {
         var problems = new List<string>();
         await db.TakeTurnAsync(place.EstateId);
+        if (await ClosedAsync(place.SubjectType, place.SubjectId) is { } closed) return [closed];
         var known = await db.Attachments.AsNoTracking().Where(a => a.SubjectType == place.SubjectType && a.SubjectId == place.SubjectId && a.RemovedAt == null).ToListAsync();
         var room = Attachment.MostPerSubject - known.Count;
         foreach (var file in files)
@@ -63,6 +66,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         if (string.IsNullOrWhiteSpace(reason)) return "请写明移除的原因。";
         if (file.SubjectType == AttachmentSubject.RollEntry && await db.RollEntries.AnyAsync(r => r.Id == file.SubjectId && db.Ballots.Any(b => b.Id == r.BallotId && b.State == Ballots.BallotState.Closed))) return "表决已截止，凭证不能移除。";
         if (file.SubjectType == AttachmentSubject.Notice && await db.Notices.AnyAsync(n => n.Id == file.SubjectId && n.State == Notices.NoticeState.Concluded)) return "公示已办结，照片不能移除。";
+        if (await ClosedAsync(file.SubjectType, file.SubjectId) is { } closed) return closed;
         if (await HoldsAsync(file)) return "此附件是已批准认定的证明，不能移除；如认定有误，请先撤回认定。";
         (file.RemovedAt, file.RemovedBy, file.RemovalReason) = (time.GetUtcNow(), access.Value.UserName, reason.Trim());
         audit.Add("AttachmentRemoved", file, file.FileName, reason.Trim());
@@ -130,6 +134,8 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.SiteCheck => await db.SiteChecks.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
             AttachmentSubject.RecognitionRequest => await db.RecognitionRequests.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.SingleOrDefaultAsync(p => p.Id == file.SubjectId),
+            AttachmentSubject.Scheme => await db.Schemes.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
+            AttachmentSubject.Review => await db.Reviews.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
             _ => null,
         };
         if (row is not null) row.HasProof = proven;
@@ -137,10 +143,19 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
 
     private Task<bool> OthersAsync(Attachment file) =>
         db.Attachments.AnyAsync(a => a.SubjectType == file.SubjectType && a.SubjectId == file.SubjectId && a.Id != file.Id && a.RemovedAt == null
-            && (a.Kind == AttachmentKind.Scan || a.SubjectType == AttachmentSubject.ProjectPaper || (a.SubjectType == AttachmentSubject.RecognitionRequest && a.Kind != AttachmentKind.Photo)));
+            && ((a.Kind == AttachmentKind.Scan && a.SubjectType != AttachmentSubject.Scheme) || (a.Kind == AttachmentKind.Map && a.SubjectType == AttachmentSubject.Scheme) || a.SubjectType == AttachmentSubject.ProjectPaper || (a.SubjectType == AttachmentSubject.RecognitionRequest && a.Kind != AttachmentKind.Photo)));
 
     /// <summary>A check on the spot counts with the scan of its signatures; an application with what proves it. A photo of the place is neither.</summary>
-    private static bool Proves(AttachmentSubject subject, AttachmentKind kind) => kind == AttachmentKind.Scan || subject == AttachmentSubject.ProjectPaper || (subject == AttachmentSubject.RecognitionRequest && kind != AttachmentKind.Photo);
+    private static bool Proves(AttachmentSubject subject, AttachmentKind kind) => subject == AttachmentSubject.Scheme ? kind == AttachmentKind.Map : kind == AttachmentKind.Scan || subject == AttachmentSubject.ProjectPaper || (subject == AttachmentSubject.RecognitionRequest && kind != AttachmentKind.Photo);
+
+    /// <summary>What is fixed keeps its files as they are.</summary>
+    private async Task<string?> ClosedAsync(AttachmentSubject type, Guid id) => type switch
+    {
+        AttachmentSubject.Scheme when await db.Schemes.AnyAsync(s => s.Id == id && s.State != Schemes.SchemeState.Draft) => "此版方案已确定（或放弃），附件不再增减。",
+        AttachmentSubject.Review when !access.May(Duty.EditPlans) => "审查表由县住建部门上传。",
+        AttachmentSubject.Review when await db.Reviews.AsNoTracking().Include(r => r.Opinions).SingleOrDefaultAsync(r => r.Id == id) is { } review && new Reviews.ReviewStanding(review, null).State == Reviews.ReviewState.Passed => "审查已通过，附件不再增减。",
+        _ => null,
+    };
 
     private async Task<bool> HoldsAsync(Attachment file) => file.SubjectType == AttachmentSubject.RecognitionRequest
         && await db.RecognitionRequests.Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == file.SubjectId) is { State: RecognitionState.Approved };

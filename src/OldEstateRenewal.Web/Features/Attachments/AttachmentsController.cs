@@ -77,6 +77,8 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.Survey => $"/surveys/{id}",
         AttachmentSubject.SiteCheck => $"/site-checks/{id}",
         AttachmentSubject.RecognitionRequest => $"/recognitions/{id}",
+        AttachmentSubject.Scheme => $"/schemes/{id}",
+        AttachmentSubject.Review => $"/reviews/{id}",
         AttachmentSubject.RollEntry => $"/roll-entries/{id}",
         AttachmentSubject.Notice => $"/notices/{id}",
         _ => $"/estates/{id}",

@@ -24,7 +24,7 @@ public sealed class BallotsController(CurrentAccess access, PortalDbContext db, 
     public async Task<IActionResult> Show(Guid id) => await reader.PageAsync(id) is { } page ? View(page) : NotFound();
 
     [HttpGet("estates/{id:guid}/ballots/new"), Requires(Duty.EditBallots)]
-    public async Task<IActionResult> New(Guid id) => await EstateAsync(id) is { } estate ? View("Edit", await EditorAsync(estate, null, new BallotForm())) : NotFound();
+    public async Task<IActionResult> New(Guid id, Guid? scheme) => await EstateAsync(id) is { } estate ? View("Edit", await EditorAsync(estate, null, scheme is { } chosen ? await OfSchemeAsync(estate.Id, chosen) : new BallotForm())) : NotFound();
 
     [HttpPost("estates/{id:guid}/ballots"), Requires(Duty.EditBallots)]
     public async Task<IActionResult> Create(Guid id, BallotForm form)
@@ -64,6 +64,14 @@ public sealed class BallotsController(CurrentAccess access, PortalDbContext db, 
         ModelState.Remove(nameof(form.Version));
         form.Version = now.Version;
         return Again("Edit", await EditorAsync(now.Estate!, id, form));
+    }
+
+    /// <summary>The frozen text of a fixed scheme of this estate, to be put to the vote; more than a ballot holds is left to the annex.</summary>
+    private async Task<BallotForm> OfSchemeAsync(Guid estate, Guid scheme)
+    {
+        const string Cut = "\n……（全文见改造方案）";
+        var found = await db.Schemes.AsNoTracking().Where(s => s.Id == scheme && s.Text != null && db.ProjectEstates.Any(e => e.ProjectId == s.ProjectId && e.EstateId == estate)).Select(s => new { s.Number, s.Text }).SingleOrDefaultAsync();
+        return found is null ? new BallotForm() : new BallotForm { Name = $"改造方案（第{found.Number}版）表决", Text = found.Text!.Length <= Ballot.TextLength ? found.Text : found.Text[..(Ballot.TextLength - Cut.Length)] + Cut };
     }
 
     private Task<Estate?> EstateAsync(Guid id) => db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);

@@ -6,13 +6,15 @@ using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Reviews;
+using OldEstateRenewal.Web.Features.Schemes;
 
 namespace OldEstateRenewal.Web.Features.Projects;
 
 /// <summary>
 /// 门槛: how a project stands before each gate of a stage. One answer for what is shown, greyed out and guarded; each noun answers for its own gate. What nobody answers stays shut.
 /// </summary>
-public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGate notices)
+public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGate notices, SchemeGate schemes, ReviewGate reviews)
 {
     public async Task<IReadOnlyDictionary<string, Reason>> AnswerAsync(Project project, ProcessStage stage)
     {
@@ -31,6 +33,8 @@ public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGat
         GateKind.Consent => ConsentAsync(project, gate),
         GateKind.PlanIssued => PlanIssuedAsync(project, gate),
         GateKind.NoticeEnded => notices.AnswerAsync(project.Id, gate),
+        GateKind.SchemeFixed => schemes.AnswerAsync(project, gate),
+        GateKind.ReviewPassed => reviews.AnswerAsync(project, gate),
         _ => Task.FromResult(Told(gate, null, "尚未核实")),
     };
 

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Planning;
+using OldEstateRenewal.Domain.Policies;
+using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Policies;
+using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.Schemes;
+using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Security;
+
+namespace OldEstateRenewal.Web.Features.Reviews;
+
+/// <summary>Reads reviews: those of a project with what can be opened, and one with its clock.</summary>
+public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPackets packets, SchemeReader schemes, PolicyShelf policies, CurrentAccess access, TimeProvider time)
+{
+    public async Task<ReviewList?> ListAsync(Guid projectId, ReviewForm form)
+    {
+        var project = await db.Projects.AsNoTracking().Include(p => p.Estates).ThenInclude(e => e.Estate).Include(p => p.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == projectId);
+        if (project is null) return null;
+        var (newest, known) = (await schemes.NewestAsync(projectId), await book.OfProjectAsync(projectId));
+        var offers = new List<ReviewOffer>();
+        var view = (await policies.TodayAsync()).AsOf(project.ProcessOn);
+        foreach (var ask in ReviewAsk.Of(RenewalProcess.Of(view), view)) offers.Add(await OfferAsync(ask, project, newest, known, view));
+        return new ReviewList(project, newest, offers, known, await book.CityAsync(), form);
+    }
+
+    public async Task<ReviewPage?> PageAsync(Guid id)
+    {
+        if (await book.FindAsync(id) is not { } review) return null;
+        var standing = await book.StandingAsync(review);
+        var view = (await policies.TodayAsync()).AsOf(review.Project!.ProcessOn);
+        var city = review.Kind == ReviewKind.City ? await book.CityAsync() : null;
+        var packet = await db.ReviewPackets.AsNoTracking().Where(p => p.ReviewId == id).Select(p => new ReviewPacket { ReviewId = p.ReviewId, ProjectId = p.ProjectId, Bytes = Array.Empty<byte>(), Size = p.Size, Missing = p.Missing, MadeBy = p.MadeBy, MadeAt = p.MadeAt }).SingleOrDefaultAsync();
+        var against = ReviewRules.WhyNotSpeak(standing, await schemes.NewestAsync(review.ProjectId), city);
+        var files = await AttachmentList.ReadAsync(db, access, AttachmentSubject.Review, id, AttachmentKind.Scan);
+        return new ReviewPage(standing, Approvals(standing, view), ReviewAnswers.TestsOf(view), against, packet, city, "仅扣除周末", files with { CanAdd = files.CanAdd && access.May(Security.Duty.EditPlans) && standing.State != ReviewState.Passed });
+    }
+
+    private async Task<ReviewOffer> OfferAsync(ReviewAsk ask, Project project, Scheme? newest, IReadOnlyList<ReviewStanding> known, PolicyView view)
+    {
+        var (reached, names) = (ProjectSteps.Reached(project.Steps), RenewalProcess.Of(view).Names);
+        var before = ask.Stage.Item.After.Where(names.ContainsKey).Select(key => (names[key], reached.ContainsKey(key)));
+        var others = view.All(PolicySections.Duties).Where(duty => duty.Item.Kind is BodyKind.Department or BodyKind.Utility && !duty.Item.Body.Contains('、', StringComparison.Ordinal)).Select(duty => duty.Item.Body).Distinct().Except(ask.Bodies).ToList();
+        var against = ReviewRules.WhyNotOpen(ask, newest, before, known);
+        var packet = ask.Kind == ReviewKind.City && newest is { State: SchemeState.Fixed } ? await packets.ListAsync(project, newest) : [];
+        return new ReviewOffer(ask, against, ask.Kind == ReviewKind.County ? others : [], packet);
+    }
+
+    private List<ApprovalLine> Approvals(ReviewStanding standing, PolicyView view)
+    {
+        var (review, today, calendar) = (standing.Review, ChinaTime.Today(time), Calendar());
+        var answers = ReviewAnswers.Read(review.AnswersJson).Values;
+        return ReviewAnswers.RulesOf(view).Select(rule =>
+        {
+            var applies = rule.Item.Applies(answers);
+            var clock = applies.Outcome == Outcome.Passed && standing.State != ReviewState.Returned ? rule.Item.Clock(review.OpenedOn, standing.PassedOn, today, calendar) : null;
+            return new ApprovalLine(rule, applies, clock, clock is { Kind: DueKind.Ahead } ? calendar.WorkingDaysAfter(today, clock.DueOn) : null);
+        }).ToList();
+    }
+
+    /// <summary>The county's working days.</summary>
+    private static WorkingCalendar Calendar() => WorkingCalendar.WeekendsOnly;
+}
