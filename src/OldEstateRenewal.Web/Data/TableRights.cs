@@ -11,6 +11,7 @@ using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Sites;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 
@@ -82,6 +83,16 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ProjectEstate)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(ProjectStep)] = new("select, insert", Supervised: true, ByProject),
         [typeof(ProjectPaper)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(SiteParty)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(PartyAttendance)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SiteWatcher)] = new("select, insert, update", WithinStreet: ByProject),
+        [typeof(SiteItem)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(SiteProgress)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SiteProblem)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(ProblemStep)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SiteInspection)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(MaterialTest)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(GreenPass)] = new("select, insert, update", Supervised: true, ByProject),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

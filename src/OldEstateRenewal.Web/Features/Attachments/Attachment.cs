@@ -14,6 +14,7 @@ public enum AttachmentSubject
     RecognitionRequest,
     RollEntry,
     ProjectPaper,
+    SiteRecord,
 }
 
 public enum AttachmentKind

@@ -77,6 +77,7 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.Survey => $"/surveys/{id}",
         AttachmentSubject.SiteCheck => $"/site-checks/{id}",
         AttachmentSubject.RecognitionRequest => $"/recognitions/{id}",
+        AttachmentSubject.SiteRecord => $"/site-records/{id}",
         AttachmentSubject.RollEntry => $"/roll-entries/{id}",
         _ => $"/estates/{id}",
     };

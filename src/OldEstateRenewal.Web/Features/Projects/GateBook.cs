@@ -5,13 +5,14 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Sites;
 
 namespace OldEstateRenewal.Web.Features.Projects;
 
 /// <summary>
 /// 门槛: how a project stands before each gate of a stage. One answer for what is shown, greyed out and guarded; each noun answers for its own gate. What nobody answers stays shut.
 /// </summary>
-public sealed class GateBook(PortalDbContext db, ConsentGate consents)
+public sealed class GateBook(PortalDbContext db, ConsentGate consents, SiteGate site)
 {
     public async Task<IReadOnlyDictionary<string, Reason>> AnswerAsync(Project project, ProcessStage stage)
     {
@@ -29,6 +30,7 @@ public sealed class GateBook(PortalDbContext db, ConsentGate consents)
         GateKind.Recognised => RecognisedAsync(project, gate),
         GateKind.Consent => ConsentAsync(project, gate),
         GateKind.PlanIssued => PlanIssuedAsync(project, gate),
+        GateKind.PartiesNamed or GateKind.WorksFinished => site.AnswerAsync(project, gate),
         _ => Task.FromResult(Told(gate, null, "尚未核实")),
     };
 
