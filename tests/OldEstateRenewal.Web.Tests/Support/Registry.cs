@@ -86,6 +86,7 @@ public static class Registry
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
         var project = await county.ProjectAsync(estate, canary);
+        await county.SiteAsync(project, estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 
