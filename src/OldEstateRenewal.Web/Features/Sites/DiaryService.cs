@@ -9,6 +9,8 @@ namespace OldEstateRenewal.Web.Features.Sites;
 /// <summary>The diary of the site: problems and their solving, inspections, tests of materials.</summary>
 public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAccess access, TimeProvider time)
 {
+    private const int MostYearsBefore = 5;
+
     private DateOnly Today => ChinaTime.Today(time);
 
     public async Task<IReadOnlyList<string>> FindAsync(SitePage page, ProblemForm form)
@@ -116,6 +118,7 @@ public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAc
         var reasons = new List<string>();
         if (page.Project.Estates.All(e => e.EstateId != estate)) reasons.Add("请从此项目的小区中选择。");
         if (on > Today) reasons.Add($"日期 {on:yyyy-MM-dd} 晚于今天。");
+        if (on.Year < page.Project.PlanYear - MostYearsBefore) reasons.Add($"日期 {on:yyyy-MM-dd} 过早，请检查年份。");
         return reasons;
     }
 

@@ -12,13 +12,13 @@ namespace OldEstateRenewal.Web.Features.Sites;
 public sealed record PassPaper(GreenPass Pass, PolicyAnswer<PolicyStatement>? Basis, Tenant Tenant, DateTimeOffset MadeAt)
 {
     private const double CodeSize = 34;
-    private const double NameWidth = 34;
-    private static readonly PaperText title = new(34, PaperFace.Title, ColumnAlignment.Center);
-    private static readonly PaperText plate = new(30, PaperFace.Heading, ColumnAlignment.Center);
-    private static readonly PaperText body = new(16);
-    private static readonly PaperText heading = new(16, PaperFace.Heading);
-    private static readonly PaperText small = new(11);
-    private static readonly PaperText middle = new(14, PaperFace.Body, ColumnAlignment.Center);
+    private const double NameWidth = 36;
+    private static readonly PaperText title = new(40, PaperFace.Title, ColumnAlignment.Center);
+    private static readonly PaperText plate = new(54, PaperFace.Heading, ColumnAlignment.Center);
+    private static readonly PaperText body = new(18);
+    private static readonly PaperText heading = new(18, PaperFace.Heading);
+    private static readonly PaperText small = new(12);
+    private static readonly PaperText middle = new(16, PaperFace.Body, ColumnAlignment.Center);
 
     public PaperHead Head => new($"绿色通行证明 {Pass.Name} {Pass.Plate}", Tenant.Name, MadeAt.ToChina());
 
@@ -60,12 +60,12 @@ public sealed record PassPaper(GreenPass Pass, PolicyAnswer<PolicyStatement>? Ba
 
     private void Sign(PdfPaper paper)
     {
-        paper.Need(CodeSize + 6);
+        paper.Need(CodeSize + 12);
         var top = paper.Y;
         paper.Draw(QrCode.Of(CodeText), 0, top, CodeSize);
         var left = CodeSize + 6;
-        paper.Put($"核对码 {ReceiptCode.Group(Pass.Code)}\n凭编号和核对码可向出具单位核实。", small, left, top + 2, 60);
-        paper.Put($"{Office}\n（盖章）\n{Day(DateOnly.FromDateTime(Pass.IssuedAt.ToChina().DateTime))}", body with { Alignment = ColumnAlignment.Right }, left, top + 14, paper.Width - left);
-        paper.Skip(CodeSize + 16);
+        paper.Put($"{Office}\n（盖章）\n{Day(DateOnly.FromDateTime(Pass.IssuedAt.ToChina().DateTime))}", body with { Alignment = ColumnAlignment.Right }, left, top + 4, paper.Width - left);
+        paper.Put($"核对码 {ReceiptCode.Group(Pass.Code)}。凭编号和核对码可向出具单位核实。", small, 0, top + CodeSize + 3, paper.Width);
+        paper.Skip(CodeSize + 12);
     }
 }

@@ -4,17 +4,17 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Sites;
 
 /// <summary>问题和整改.</summary>
-[Route("{county}/projects/{id:guid}/site/problems"), Requires(Duty.EditProjects)]
+[Route("{county}/projects/{id:guid}/site/problems"), Requires(Duty.ReadProjects)]
 public sealed class SiteProblemsController(CurrentAccess access, SiteReader reader, DiaryService diary) : SitePages(access)
 {
-    [HttpGet(""), Requires(Duty.ReadProjects)]
+    [HttpGet("")]
     public async Task<IActionResult> Index(Guid id) => await reader.PageAsync(id) is { } page ? View(reader.ProblemsOf(page)) : NotFound();
 
-    [HttpGet("new")]
+    [HttpGet("new"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> New(Guid id, Guid? item) => await reader.PageAsync(id) is { } page
         ? View(new SiteForm<ProblemForm>(page, new ProblemForm { FoundOn = page.Today, ItemId = item, EstateId = page.Lines.FirstOrDefault(line => line.Item.Id == item)?.Item.EstateId })) : NotFound();
 
-    [HttpPost("")]
+    [HttpPost(""), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Create(Guid id, ProblemForm form)
     {
         if (await reader.PageAsync(id) is not { } page) return NotFound();
@@ -22,10 +22,10 @@ public sealed class SiteProblemsController(CurrentAccess access, SiteReader read
         return Told($"{Site(id)}/problems", [], "问题已登记。");
     }
 
-    [HttpGet("{problem:guid}"), Requires(Duty.ReadProjects)]
+    [HttpGet("{problem:guid}")]
     public async Task<IActionResult> Show(Guid id, Guid problem) => await reader.ProblemAsync(id, problem, new ProblemStepForm()) is { } page ? View(page) : NotFound();
 
-    [HttpPost("{problem:guid}/steps")]
+    [HttpPost("{problem:guid}/steps"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> CreateStep(Guid id, Guid problem, ProblemStepForm form)
     {
         if (await reader.ProblemAsync(id, problem, form) is not { } page) return NotFound();
@@ -35,20 +35,20 @@ public sealed class SiteProblemsController(CurrentAccess access, SiteReader read
 }
 
 /// <summary>检查.</summary>
-[Route("{county}/projects/{id:guid}/site/inspections"), Requires(Duty.EditProjects)]
+[Route("{county}/projects/{id:guid}/site/inspections"), Requires(Duty.ReadProjects)]
 public sealed class SiteInspectionsController(CurrentAccess access, SiteReader reader, DiaryService diary) : SitePages(access)
 {
-    [HttpGet(""), Requires(Duty.ReadProjects)]
+    [HttpGet("")]
     public async Task<IActionResult> Index(Guid id) => await reader.InspectionsAsync(id) is { } page ? View(page) : NotFound();
 
-    [HttpGet("new")]
+    [HttpGet("new"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> New(Guid id, InspectionKind? kind)
     {
         ModelState.Clear();
         return await reader.PageAsync(id) is { } page ? View(new SiteForm<InspectionForm>(page, new InspectionForm { Kind = kind, On = page.Today })) : NotFound();
     }
 
-    [HttpPost("")]
+    [HttpPost(""), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Create(Guid id, InspectionForm form)
     {
         if (await reader.PageAsync(id) is not { } page) return NotFound();

@@ -6,15 +6,15 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Sites;
 
 /// <summary>施工内容: taken from the catalogue, planned, reported.</summary>
-[Route("{county}/projects/{id:guid}/site/items"), Requires(Duty.EditProjects)]
+[Route("{county}/projects/{id:guid}/site/items"), Requires(Duty.ReadProjects)]
 public sealed class SiteItemsController(CurrentAccess access, SiteReader reader, SiteService site, PolicyShelf policies) : SitePages(access)
 {
     private const int MostRequest = 100 * 1024 * 1024;
 
-    [HttpGet("new")]
+    [HttpGet("new"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> New(Guid id) => await EditorAsync(id, new ItemsForm()) is { } editor ? View(editor) : NotFound();
 
-    [HttpPost("")]
+    [HttpPost(""), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Create(Guid id, ItemsForm form)
     {
         if (await EditorAsync(id, form) is not { } editor) return NotFound();
@@ -23,10 +23,10 @@ public sealed class SiteItemsController(CurrentAccess access, SiteReader reader,
         return Told(Site(id), [], $"已列入 {form.Keys.Distinct().Count()} 项施工内容。");
     }
 
-    [HttpGet("{item:guid}"), Requires(Duty.ReadProjects)]
+    [HttpGet("{item:guid}")]
     public async Task<IActionResult> Show(Guid id, Guid item) => await PageAsync(id, item, new ProgressForm()) is { } page ? View(page) : NotFound();
 
-    [HttpPost("{item:guid}")]
+    [HttpPost("{item:guid}"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Update(Guid id, Guid item, ItemPlanForm form)
     {
         if (await PageAsync(id, item, new ProgressForm()) is not { } page) return NotFound();
@@ -38,7 +38,7 @@ public sealed class SiteItemsController(CurrentAccess access, SiteReader reader,
         return Again("Show", page with { Plan = form, Saved = page.Line.Item });
     }
 
-    [HttpPost("{item:guid}/removal")]
+    [HttpPost("{item:guid}/removal"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Destroy(Guid id, Guid item, ReasonForm form)
     {
         if (await PageAsync(id, item, new ProgressForm()) is not { } page) return NotFound();
@@ -47,7 +47,7 @@ public sealed class SiteItemsController(CurrentAccess access, SiteReader reader,
     }
 
     /// <summary>A button of the site page goes back there; the form of the item stays with what was typed.</summary>
-    [HttpPost("{item:guid}/progress"), RequestSizeLimit(MostRequest), RequestFormLimits(MultipartBodyLengthLimit = MostRequest)]
+    [HttpPost("{item:guid}/progress"), Requires(Duty.EditProjects), RequestSizeLimit(MostRequest), RequestFormLimits(MultipartBodyLengthLimit = MostRequest)]
     public async Task<IActionResult> CreateProgress(Guid id, Guid item, ProgressForm form, List<IFormFile>? photos)
     {
         if (await PageAsync(id, item, form) is not { } page) return NotFound();

@@ -50,7 +50,7 @@ public sealed class PassLookUpController(CurrentAccess access, PortalDbContext d
     [HttpGet("")]
     public async Task<IActionResult> Index(string? q)
     {
-        var asked = q.OrNull() is { } text ? ReceiptCode.Narrow(text)[..Math.Min(text.Length, MostAsked)].Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() : null;
+        var asked = q.OrNull() is { } text ? new string(ReceiptCode.Narrow(text).Where(letter => letter != ' ' && !char.IsSurrogate(letter)).Take(MostAsked).ToArray()).ToUpperInvariant() : null;
         var number = int.TryParse(asked, out var typed) ? typed : (int?)null;
         var found = db.GreenPasses.AsNoTracking().Include(p => p.Project).Where(p => asked == null || p.Plate.Contains(asked) || p.Code == asked || p.Number == number);
         return View("/Features/Sites/GreenPasses/LookUp.cshtml", new PassLookUp(q, await found.OrderByDescending(p => p.Year).ThenByDescending(p => p.Number).Take(Most).ToListAsync(), ChinaTime.Today(time)));

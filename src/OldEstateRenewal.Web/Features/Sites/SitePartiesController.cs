@@ -6,13 +6,13 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Sites;
 
 /// <summary>参建单位, and where utilities took part.</summary>
-[Route("{county}/projects/{id:guid}/site/parties"), Requires(Duty.EditProjects)]
+[Route("{county}/projects/{id:guid}/site/parties"), Requires(Duty.ReadProjects)]
 public sealed class SitePartiesController(CurrentAccess access, PortalDbContext db, SiteReader reader, PartyService parties) : SitePages(access)
 {
-    [HttpGet(""), Requires(Duty.ReadProjects)]
+    [HttpGet("")]
     public async Task<IActionResult> Index(Guid id) => await reader.PartiesAsync(id) is { } page ? View(page) : NotFound();
 
-    [HttpGet("new")]
+    [HttpGet("new"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> New(Guid id, PartyKind? kind, Guid? replaces)
     {
         if (await reader.PartiesAsync(id) is not { } page) return NotFound();
@@ -20,7 +20,7 @@ public sealed class SitePartiesController(CurrentAccess access, PortalDbContext 
         return View(new PartyEditor(page.Project, page.Current.FirstOrDefault(p => p.Id == replaces) is { } old ? Of(old) : new PartyForm { Kind = kind }));
     }
 
-    [HttpPost("")]
+    [HttpPost(""), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Create(Guid id, PartyForm form)
     {
         if (await reader.PartiesAsync(id) is not { } page) return NotFound();
@@ -28,14 +28,14 @@ public sealed class SitePartiesController(CurrentAccess access, PortalDbContext 
         return Told($"{Site(id)}/parties", [], form.Replaces is null ? "参建单位已登记。" : "已更正。");
     }
 
-    [HttpPost("{party:guid}/ending")]
+    [HttpPost("{party:guid}/ending"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Destroy(Guid id, Guid party, ReasonForm form)
     {
         if (await FindAsync(id, party) is not { } found) return NotFound();
         return Told($"{Site(id)}/parties", ModelState.IsValid ? await parties.EndAsync(found, form.Reason!) : Wrong(), $"已终止：{found.Firm}。");
     }
 
-    [HttpPost("{party:guid}/attendances")]
+    [HttpPost("{party:guid}/attendances"), Requires(Duty.EditProjects)]
     public async Task<IActionResult> CreateAttendance(Guid id, Guid party, AttendanceForm form)
     {
         if (await FindAsync(id, party) is not { } found) return NotFound();

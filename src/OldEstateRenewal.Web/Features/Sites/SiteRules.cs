@@ -53,7 +53,7 @@ public static class SiteRules
     {
         if (page.Sequence is not { } rule) return [];
         var answer = rule.Item.MayStart(line.AsWork(on), page.Lines.Where(other => other.Item.EstateId == line.Item.EstateId).Select(other => other.AsWork(on)));
-        return answer.Outcome != Outcome.Failed ? [] : answer.Decisive.Select(part => $"{rule.Item.InWords}：{part.Name}到 {on:yyyy-MM-dd} 尚未完工（{rule.Citation}）。");
+        return answer.Outcome != Outcome.Failed ? [] : [$"{rule.Item.InWords}：{string.Join("、", answer.Decisive.Select(part => part.Name))}到 {on:yyyy-MM-dd} 尚未完工（{rule.Citation}）。"];
     }
 
     private static IEnumerable<string> Unfinished(ProgressForm form, DateOnly on, DateOnly started)

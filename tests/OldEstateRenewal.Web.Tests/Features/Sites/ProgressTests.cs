@@ -147,7 +147,7 @@ public sealed class ProgressTests(PortalFixture fixture)
     public async Task Overall_OfItems_IsTheirMeanByNumber()
     {
         var stage = await SiteStage.MakeAsync(fixture);
-        await stage.ReportAsync(await stage.ItemAsync("外墙"), 100, "2026-10-10", "2026-10-09");
+        await stage.ReportAsync(await stage.ItemAsync("外墙"), 100, "2026-10-10", "2026-10-10");
         await stage.ReportAsync(await stage.ItemAsync("屋面"), 25, "2026-10-10");
         await stage.ItemAsync("楼道");
 
