@@ -112,7 +112,7 @@ public sealed record SiteNotice(string Place, SiteNoticeForm Form, Tenant Tenant
 
     private static string Advice(SiteNoticeKind kind) => kind switch
     {
-        SiteNoticeKind.Water => "请提前储水，关好家中水龙头。给您带来不便，敬请谅解。",
+        SiteNoticeKind.Water => "请提前储水，关好家中水龙头；施工时请家中留人。给您带来不便，敬请谅解。",
         SiteNoticeKind.Power => "请提前关闭电器，电梯停用，行动不便的住户请提前安排。给您带来不便，敬请谅解。",
         SiteNoticeKind.Gas => "请关闭灶前阀；恢复供气前请勿自行开启。给您带来不便，敬请谅解。",
         _ => "请提前移走车辆，按现场指引绕行；消防、急救车辆由现场人员引导。给您带来不便，敬请谅解。",
