@@ -36,7 +36,7 @@ public sealed class SiteReader(PortalDbContext db, ProjectReader projects, Polic
         if (await projects.FindAsync(projectId) is not { } project) return null;
         var parties = await db.SiteParties.AsNoTracking().Where(p => p.ProjectId == projectId).Include(p => p.Attendances).ToListAsync();
         // Residents' names stay in the county.
-        var watchers = access.May(Duty.Supervise) ? null : await db.SiteWatchers.AsNoTracking().Where(w => w.ProjectId == projectId).OrderBy(w => w.AppointedOn).ThenBy(w => w.Id).ToListAsync();
+        var watchers = access.Value.Supervises ? null : await db.SiteWatchers.AsNoTracking().Where(w => w.ProjectId == projectId).OrderBy(w => w.AppointedOn).ThenBy(w => w.Id).ToListAsync();
         var view = (await policies.TodayAsync()).AsOf(project.ProcessOn);
         var statements = view.All(PolicySections.Statements).Where(s => s.Item.Category == "施工组织" || s.Item.Key is "cost-utilities-take-part" or "consent-supervisors" or "consent-quality-supervision").ToList();
         return new PartiesPage(project, parties.OrderBy(p => p.Kind).ThenBy(p => p.RecordedAt).ThenBy(p => p.Id).ToList(), watchers, statements);

@@ -115,6 +115,20 @@ public sealed class DiaryTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Watchers_ReadByTheCity_AreNotShown()
+    {
+        var city = await County.CityAsync(fixture.Portal);
+        var county = await County.MakeAsync(fixture.Portal, null, null, Domain.Policies.PolicyLevel.County, city);
+        var filled = await county.FillAsync("金丝雀");
+        var official = await Person.MakeAsync(fixture.Portal);
+        await city.AdmitAsync(official, Role.City);
+
+        var page = await (await official.SignInAsync(county)).GetAsync($"/projects/{filled.Project}/site/parties");
+
+        Assert.Contains("名单由县（市、区）掌握。", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Watcher_Name_IsMaskedForThoseWhoOnlyRead()
     {
         var stage = await SiteStage.MakeAsync(fixture);
