@@ -22,6 +22,7 @@ using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
+using OldEstateRenewal.Web.Features.Sites;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
@@ -112,6 +113,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ReviewOpinion> ReviewOpinions => Set<ReviewOpinion>();
     public DbSet<ReviewPacket> ReviewPackets => Set<ReviewPacket>();
     public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
+    public DbSet<SiteParty> SiteParties => Set<SiteParty>();
+    public DbSet<PartyAttendance> PartyAttendances => Set<PartyAttendance>();
+    public DbSet<SiteWatcher> SiteWatchers => Set<SiteWatcher>();
+    public DbSet<SiteItem> SiteItems => Set<SiteItem>();
+    public DbSet<SiteProgress> SiteProgress => Set<SiteProgress>();
+    public DbSet<SiteProblem> SiteProblems => Set<SiteProblem>();
+    public DbSet<ProblemStep> ProblemSteps => Set<ProblemStep>();
+    public DbSet<SiteInspection> SiteInspections => Set<SiteInspection>();
+    public DbSet<MaterialTest> MaterialTests => Set<MaterialTest>();
+    public DbSet<GreenPass> GreenPasses => Set<GreenPass>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -16,6 +16,7 @@ using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
+using OldEstateRenewal.Web.Features.Sites;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 
@@ -100,6 +101,16 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(ReviewOpinion)] = new("select, insert", Supervised: true, ByProject),
         [typeof(ReviewPacket)] = new("select, insert", Supervised: true, ByProject),
         [typeof(ReviewDecision)] = new("select, insert", Supervised: true),
+        [typeof(SiteParty)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(PartyAttendance)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SiteWatcher)] = new("select, insert, update", WithinStreet: ByProject),
+        [typeof(SiteItem)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(SiteProgress)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SiteProblem)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(ProblemStep)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SiteInspection)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(MaterialTest)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(GreenPass)] = new("select, insert, update", Supervised: true, ByProject),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -90,6 +90,7 @@ public static class Registry
         var project = await county.ProjectAsync(estate, canary);
         await county.NoticeAsync(estate, project, canary);
         await county.SchemedAsync(project, estate, canary);
+        await county.SiteAsync(project, estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 

@@ -17,6 +17,7 @@ public enum AttachmentSubject
     Notice,
     Scheme,
     Review,
+    SiteRecord,
 }
 
 public enum AttachmentKind

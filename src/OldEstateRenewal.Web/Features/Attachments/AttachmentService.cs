@@ -26,6 +26,9 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.Where(p => p.Id == id).Select(p => db.ProjectEstates.Where(e => e.ProjectId == p.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             AttachmentSubject.Scheme => await db.Schemes.Where(s => s.Id == id).Select(s => db.ProjectEstates.Where(e => e.ProjectId == s.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
             AttachmentSubject.Review => await db.Reviews.Where(r => r.Id == id).Select(r => db.ProjectEstates.Where(e => e.ProjectId == r.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
+            AttachmentSubject.SiteRecord => await db.SiteItems.Where(i => i.Id == id).Select(i => (Guid?)i.EstateId).SingleOrDefaultAsync()
+                ?? await db.SiteProblems.Where(p => p.Id == id).Select(p => (Guid?)p.EstateId).SingleOrDefaultAsync()
+                ?? await db.SiteInspections.Where(i => i.Id == id).Select(i => (Guid?)i.EstateId).SingleOrDefaultAsync(),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();

@@ -79,6 +79,7 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.RecognitionRequest => $"/recognitions/{id}",
         AttachmentSubject.Scheme => $"/schemes/{id}",
         AttachmentSubject.Review => $"/reviews/{id}",
+        AttachmentSubject.SiteRecord => $"/site-records/{id}",
         AttachmentSubject.RollEntry => $"/roll-entries/{id}",
         AttachmentSubject.Notice => $"/notices/{id}",
         _ => $"/estates/{id}",

@@ -8,13 +8,14 @@ using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
+using OldEstateRenewal.Web.Features.Sites;
 
 namespace OldEstateRenewal.Web.Features.Projects;
 
 /// <summary>
 /// 门槛: how a project stands before each gate of a stage. One answer for what is shown, greyed out and guarded; each noun answers for its own gate. What nobody answers stays shut.
 /// </summary>
-public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGate notices, SchemeGate schemes, ReviewGate reviews)
+public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGate notices, SchemeGate schemes, ReviewGate reviews, SiteGate site)
 {
     public async Task<IReadOnlyDictionary<string, Reason>> AnswerAsync(Project project, ProcessStage stage)
     {
@@ -35,6 +36,7 @@ public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGat
         GateKind.NoticeEnded => notices.AnswerAsync(project.Id, gate),
         GateKind.SchemeFixed => schemes.AnswerAsync(project, gate),
         GateKind.ReviewPassed => reviews.AnswerAsync(project, gate),
+        GateKind.PartiesNamed or GateKind.WorksFinished => site.AnswerAsync(project, gate),
         _ => Task.FromResult(Told(gate, null, "尚未核实")),
     };
 
