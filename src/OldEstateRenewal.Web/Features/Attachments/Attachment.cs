@@ -14,6 +14,11 @@ public enum AttachmentSubject
     RecognitionRequest,
     RollEntry,
     ProjectPaper,
+    Acceptance,
+    AcceptanceDefect,
+    SpotCheck,
+    AcceptanceConfirmation,
+    HandoverItem,
 }
 
 public enum AttachmentKind

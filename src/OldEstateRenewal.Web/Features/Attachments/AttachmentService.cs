@@ -23,11 +23,19 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.Where(p => p.Id == id).Select(p => db.ProjectEstates.Where(e => e.ProjectId == p.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
+            AttachmentSubject.Acceptance => await FirstEstateAsync(db.Acceptances.Where(a => a.Id == id).Select(a => a.ProjectId)),
+            AttachmentSubject.AcceptanceDefect => await FirstEstateAsync(db.AcceptanceDefects.Where(d => d.Id == id).Select(d => d.ProjectId)),
+            AttachmentSubject.SpotCheck => await FirstEstateAsync(db.SpotChecks.Where(c => c.Id == id).Select(c => c.ProjectId)),
+            AttachmentSubject.AcceptanceConfirmation => await FirstEstateAsync(db.AcceptanceConfirmations.Where(c => c.Id == id).Select(c => c.ProjectId)),
+            AttachmentSubject.HandoverItem => await FirstEstateAsync(db.HandoverItems.Where(i => i.Id == id).Select(i => i.ProjectId)),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
         return name is null ? null : new AttachmentPlace(type, id, estate!.Value, name);
     }
+
+    /// <summary>Files of a project lie with its first estate, as far as the person may see it.</summary>
+    private Task<Guid?> FirstEstateAsync(IQueryable<Guid> projects) => db.ProjectEstates.Where(e => projects.Contains(e.ProjectId)).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefaultAsync();
 
     /// <summary>Adds those that may be kept and tells of each other why not. The caller saves.</summary>
     public async Task<IReadOnlyList<string>> AddAsync(AttachmentPlace place, AttachmentKind kind, string? caption, IReadOnlyCollection<IFormFile> files)
@@ -61,6 +69,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         if (file.RemovedAt is not null) return "此附件已移除。";
         if (string.IsNullOrWhiteSpace(reason)) return "请写明移除的原因。";
         if (file.SubjectType == AttachmentSubject.RollEntry && await db.RollEntries.AnyAsync(r => r.Id == file.SubjectId && db.Ballots.Any(b => b.Id == r.BallotId && b.State == Ballots.BallotState.Closed))) return "表决已截止，凭证不能移除。";
+        if (file.SubjectType == AttachmentSubject.Acceptance && await db.Acceptances.AnyAsync(a => a.Id == file.SubjectId && a.Result != null)) return "验收结论已登记，附件不能移除；如有变化，请另登记一次验收。";
         if (await HoldsAsync(file)) return "此附件是已批准认定的证明，不能移除；如认定有误，请先撤回认定。";
         (file.RemovedAt, file.RemovedBy, file.RemovalReason) = (time.GetUtcNow(), access.Value.UserName, reason.Trim());
         audit.Add("AttachmentRemoved", file, file.FileName, reason.Trim());
@@ -128,6 +137,10 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.SiteCheck => await db.SiteChecks.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
             AttachmentSubject.RecognitionRequest => await db.RecognitionRequests.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.SingleOrDefaultAsync(p => p.Id == file.SubjectId),
+            AttachmentSubject.Acceptance => await db.Acceptances.SingleOrDefaultAsync(a => a.Id == file.SubjectId),
+            AttachmentSubject.SpotCheck => await db.SpotChecks.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
+            AttachmentSubject.AcceptanceConfirmation => await db.AcceptanceConfirmations.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
+            AttachmentSubject.HandoverItem => await db.HandoverItems.SingleOrDefaultAsync(i => i.Id == file.SubjectId),
             _ => null,
         };
         if (row is not null) row.HasProof = proven;

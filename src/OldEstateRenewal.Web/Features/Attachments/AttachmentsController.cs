@@ -78,6 +78,11 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.SiteCheck => $"/site-checks/{id}",
         AttachmentSubject.RecognitionRequest => $"/recognitions/{id}",
         AttachmentSubject.RollEntry => $"/roll-entries/{id}",
+        AttachmentSubject.Acceptance => $"/acceptances/{id}",
+        AttachmentSubject.AcceptanceDefect => $"/acceptance-defects/{id}",
+        AttachmentSubject.SpotCheck => $"/spot-checks/{id}",
+        AttachmentSubject.AcceptanceConfirmation => $"/confirmations/{id}",
+        AttachmentSubject.HandoverItem => $"/handovers/{id}",
         _ => $"/estates/{id}",
     };
 }
