@@ -7,6 +7,8 @@ public sealed class TimelineTests
 {
     private static readonly List<DateOnly> Quarters = Enumerable.Range(0, 48).Select(quarter => new DateOnly(2019, 1, 1).AddMonths(3 * quarter)).ToList();
 
+    private static readonly HashSet<(string, string)> Repealed = [("process", "round-1"), ("process", "round-2"), ("process", "approval"), ("process", "satisfaction")];
+
     [Fact]
     public void Find_EveryKeyOnEveryQuarter_IsOneOfFourStates() => Assert.All(TheFive.Counties, chain =>
     {
@@ -18,10 +20,18 @@ public sealed class TimelineTests
     [Fact]
     public void All_EveryQuarter_AnswersEveryKeyTheChainKnows() => Assert.All(TheFive.Counties, chain =>
     {
-        var keys = PolicySections.All.SelectMany(section => PolicyBook.Shipped.View(chain, Quarters[0]).All(section).Select(answer => (section.Name, answer.Item.Key))).ToList();
-        foreach (var day in Quarters)
-            Assert.Equal(keys, PolicySections.All.SelectMany(section => PolicyBook.Shipped.View(chain, day).All(section).Select(answer => (section.Name, answer.Item.Key))));
+        // What a nearer document repeals is gone from the day on which that document begins.
+        List<(string, string)> KeysOn(DateOnly day) => PolicySections.All.SelectMany(section => PolicyBook.Shipped.View(chain, day).All(section).Select(answer => (section.Name, answer.Item.Key))).Where(key => !Repealed.Contains(key)).ToList();
+        var keys = KeysOn(Quarters[0]);
+        foreach (var day in Quarters) Assert.Equal(keys, KeysOn(day));
     });
+
+    [Fact]
+    public void Find_RepealedStage_EndsWithTheDocumentThatRepealsIt()
+    {
+        Assert.NotNull(TheFive.View(TheFive.Ruicheng, "2022-07-04").Find(PolicySections.Process, "round-2"));
+        Assert.Null(TheFive.View(TheFive.Ruicheng, "2022-07-05").Find(PolicySections.Process, "round-2"));
+    }
 
     [Theory]
     [InlineData("2020-08-31", PolicyValidity.NotYetInForce)]

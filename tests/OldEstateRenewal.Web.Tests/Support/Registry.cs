@@ -85,7 +85,21 @@ public static class Registry
         var import = await county.ImportedAsync(canary);
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
-        return new Filled(estate, building, plan) { Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
+        var project = await county.ProjectAsync(estate, canary);
+        return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
+    }
+
+    /// <summary>A project of one estate, with a stage reached and a paper.</summary>
+    public static async Task<Guid> ProjectAsync(this County county, Guid estate, string name, int year = 2027)
+    {
+        var project = Guid.CreateVersion7();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.projects (tenant_id, id, plan_year, name, process_on, made_by, made_at, version) values ('{county.Id}', '{project}', {year}, '{name}', '2026-11-01', '试验', '2026-11-01', 0);
+            insert into portal.project_estates (tenant_id, project_id, estate_id, plan_year, sequence) values ('{county.Id}', '{project}', '{estate}', {year}, 1);
+            insert into portal.project_steps (tenant_id, id, project_id, stage_key, kind, "on", by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{project}', 'survey', 'Planned', '2026-11-01', '试验', gen_random_uuid(), '2026-11-01');
+            insert into portal.project_papers (tenant_id, id, project_id, stage_key, paper_key, name, has_proof, recorded_by, recorded_at) values ('{county.Id}', gen_random_uuid(), '{project}', 'approval', 'approval', '立项批复', false, '试验', '2026-11-01')
+            """);
+        return project;
     }
 
     /// <summary>An open ballot with one vote, and rows of all that belongs to ballots.</summary>
@@ -195,9 +209,11 @@ public sealed record Filled(Guid Estate, Guid Building, Guid Plan)
 
     public Guid Ballot { get; init; }
 
+    public Guid Project { get; init; }
+
     /// <summary>An address with the ids of what is there.</summary>
     public string In(string path) => path.Replace("{estate}", $"{Estate}", StringComparison.Ordinal).Replace("{building}", $"{Building}", StringComparison.Ordinal).Replace("{plan}", $"{Plan}", StringComparison.Ordinal)
-        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal).Replace("{ballot}", $"{Ballot}", StringComparison.Ordinal);
+        .Replace("{dwelling}", $"{Dwelling}", StringComparison.Ordinal).Replace("{owner}", $"{Owner}", StringComparison.Ordinal).Replace("{import}", $"{Import}", StringComparison.Ordinal).Replace("{ballot}", $"{Ballot}", StringComparison.Ordinal).Replace("{project}", $"{Project}", StringComparison.Ordinal);
 }
 
 /// <summary>Rules as a ballot freezes them.</summary>

@@ -17,4 +17,11 @@ public static class Uploads
 
         return await clerk.PostAsync(clerk.County.Home + "/attachments", form);
     }
+
+    /// <summary>A paper of a stage of a project, as the form on its page sends it.</summary>
+    public static async Task<Page> UploadPaperAsync(this Clerk clerk, Guid project, string stage, string paper, byte[] bytes)
+    {
+        var form = new MultipartFormDataContent { { new StringContent((await clerk.OpenAsync(clerk.County!.Home + "/policies")).Token!), "__RequestVerificationToken" }, { new StringContent("临发改〔2026〕1号"), "Number" }, { new ByteArrayContent(bytes), "files", "批复.pdf" } };
+        return await clerk.PostAsync($"{clerk.County.Home}/projects/{project}/stages/{stage}/papers/{paper}", form);
+    }
 }
