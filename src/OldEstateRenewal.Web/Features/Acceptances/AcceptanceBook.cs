@@ -31,7 +31,8 @@ public sealed class AcceptanceBook(PortalDbContext db, ProjectReader projects, P
 
     public Task<Acceptance?> FindAsync(Guid id) => db.Acceptances.Include(a => a.Seats.OrderBy(s => s.Sequence)).SingleOrDefaultAsync(a => a.Id == id);
 
-    public Task<long> VersionAsync(Guid id) => db.Acceptances.AsNoTracking().Where(a => a.Id == id).Select(a => a.Version).SingleAsync();
+    /// <summary>As it is kept, whatever was typed.</summary>
+    public Task<Acceptance> KeptAsync(Guid id) => db.Acceptances.AsNoTracking().Include(a => a.Seats).SingleAsync(a => a.Id == id);
 
     public async Task<AcceptanceSheet?> SheetAsync(Guid id)
     {
@@ -51,7 +52,7 @@ public sealed class AcceptanceBook(PortalDbContext db, ProjectReader projects, P
     }
 
     public async Task<bool> IsSupersededAsync(Acceptance acceptance) =>
-        await db.Acceptances.AnyAsync(a => a.ProjectId == acceptance.ProjectId && a.Id != acceptance.Id && (a.RecordedAt > acceptance.RecordedAt || (a.RecordedAt == acceptance.RecordedAt && a.Id > acceptance.Id)));
+        await db.Acceptances.Where(a => a.ProjectId == acceptance.ProjectId).OrderByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id).Select(a => a.Id).FirstAsync() != acceptance.Id;
 
     private Task<List<Acceptance>> MeetingsAsync(Guid projectId) =>
         db.Acceptances.AsNoTracking().Include(a => a.Seats.OrderBy(s => s.Sequence)).Where(a => a.ProjectId == projectId).OrderByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id).ToListAsync();

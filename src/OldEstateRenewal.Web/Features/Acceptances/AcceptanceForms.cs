@@ -137,7 +137,11 @@ public sealed record AcceptanceBoard(
     public ConfirmationForm Confirmation { get; init; } = new();
 }
 
-public sealed record AcceptanceEditor(ProjectPage Page, Acceptance? Acceptance, IReadOnlyList<PolicyAnswer<AcceptanceParty>> Parties, AcceptanceForm Form);
+public sealed record AcceptanceEditor(ProjectPage Page, Acceptance? Acceptance, IReadOnlyList<PolicyAnswer<AcceptanceParty>> Parties, AcceptanceForm Form)
+{
+    /// <summary>What someone else saved in the meantime.</summary>
+    public Acceptance? Kept { get; init; }
+}
 
 public sealed record AcceptanceSheet(Acceptance Acceptance, ProjectPage Page, IReadOnlyList<AcceptanceDefect> Defects, bool IsSuperseded, IReadOnlyList<string> AgainstPassing, IReadOnlyList<string> AgainstConcluding, Attachments.AttachmentList Files);
 

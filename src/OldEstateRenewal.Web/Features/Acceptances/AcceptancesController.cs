@@ -39,8 +39,8 @@ public sealed class AcceptancesController(CurrentAccess access, AcceptanceBook b
         if (await book.FindAsync(id) is not { } acceptance || await projects.PageAsync(acceptance.ProjectId) is not { } page) return NotFound();
         if (!ModelState.IsValid) return Again("New", await EditorAsync(page, acceptance, form));
         var refusals = await acceptances.EditAsync(acceptance, page, form);
-        if (refusals.Contains(AcceptanceService.Stale)) await RenewAsync(id, form);
-        if (refusals.Count > 0) return Again("New", await EditorAsync(page, acceptance, form, refusals));
+        var kept = refusals.Contains(AcceptanceService.Stale) ? await RenewAsync(id, form) : null;
+        if (refusals.Count > 0) return Again("New", await EditorAsync(page, acceptance, form, refusals) with { Kept = kept });
         Notice("已保存。");
         return Redirect($"{Home}/acceptances/{id}");
     }
@@ -55,10 +55,12 @@ public sealed class AcceptancesController(CurrentAccess access, AcceptanceBook b
         return Redirect($"{Home}/acceptances/{id}");
     }
 
-    private async Task RenewAsync(Guid id, AcceptanceForm form)
+    private async Task<Acceptance> RenewAsync(Guid id, AcceptanceForm form)
     {
         ModelState.Remove(nameof(form.Version));
-        form.Version = await book.VersionAsync(id);
+        var kept = await book.KeptAsync(id);
+        form.Version = kept.Version;
+        return kept;
     }
 
     private async Task<AcceptanceEditor> EditorAsync(ProjectPage page, Acceptance? acceptance, AcceptanceForm form, IReadOnlyList<string>? refusals = null)

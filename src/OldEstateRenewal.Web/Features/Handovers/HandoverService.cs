@@ -31,7 +31,12 @@ public sealed class HandoverService(PortalDbContext db, AuditTrail audit, Curren
         return new HandoverSheet(item, form ?? HandoverForm.Of(item), HandoverGates.WhyNotAct(page, access.Value.Role), await AttachmentList.ReadAsync(db, access, AttachmentSubject.HandoverItem, id, AttachmentKind.Scan, AttachmentKind.Photo));
     }
 
-    public Task<long> VersionAsync(Guid id) => db.HandoverItems.AsNoTracking().Where(i => i.Id == id).Select(i => i.Version).SingleAsync();
+    /// <summary>As someone else saved it in the meantime.</summary>
+    public async Task<long> RenewAsync(HandoverItem item)
+    {
+        await db.Entry(item).ReloadAsync();
+        return item.Version;
+    }
 
     /// <summary>Puts facilities on the list; those that stand there already are left as they are.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(HandoverBoard board, HandoverListForm form)

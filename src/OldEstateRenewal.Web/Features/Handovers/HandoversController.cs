@@ -34,7 +34,7 @@ public sealed class HandoversController(CurrentAccess access, HandoverService ha
         if (await handovers.SheetAsync(id, form) is not { } sheet) return NotFound();
         var refusals = ModelState.IsValid ? await handovers.ReceiveAsync(sheet, form, files ?? []) : [];
         foreach (var refusal in refusals) ModelState.AddModelError("", refusal);
-        if (refusals.Contains(HandoverService.Stale)) form.Version = await RenewedAsync(id);
+        if (refusals.Contains(HandoverService.Stale)) form.Version = await RenewedAsync(sheet.Item);
         if (!ModelState.IsValid) return Again("Show", sheet);
         Notice(sheet.Item.HasProof ? "已登记移交。" : "已登记移交。请上传签字的接收单扫描件。");
         return Redirect($"{Home}/handovers/{id}");
@@ -51,10 +51,10 @@ public sealed class HandoversController(CurrentAccess access, HandoverService ha
         return Redirect($"{Home}/projects/{sheet.Item.ProjectId}/handovers");
     }
 
-    private async Task<long> RenewedAsync(Guid id)
+    private async Task<long> RenewedAsync(HandoverItem item)
     {
         ModelState.Remove(nameof(HandoverForm.Version));
-        return await handovers.VersionAsync(id);
+        return await handovers.RenewAsync(item);
     }
 }
 

@@ -103,6 +103,7 @@ public sealed class AcceptanceTests(PortalFixture fixture)
         Assert.Equal(422, page.Status);
         Assert.Contains("他人刚刚修改了此记录", page.Problem, StringComparison.Ordinal);
         Assert.Equal("现场", page.Value("地点"));
+        Assert.Contains("现值：会议室", page.Beside("地点"), StringComparison.Ordinal);
         Assert.Equal(200, (await page.PressAsync("保存")).Status);
     }
 

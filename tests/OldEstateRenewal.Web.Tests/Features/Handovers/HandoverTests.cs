@@ -63,6 +63,7 @@ public sealed class HandoverTests(PortalFixture fixture)
         Assert.Equal(422, page.Status);
         Assert.Contains("他人刚刚修改了此记录", page.Problem, StringComparison.Ordinal);
         Assert.Equal("县水务局", page.Value("接收单位"));
+        Assert.Contains("现值：县供水公司", page.Beside("接收单位"), StringComparison.Ordinal);
     }
 
     [Fact]
