@@ -38,8 +38,14 @@ public sealed class ArchiveBundle(PortalDbContext db, Project project, IReadOnly
 
     public async Task WriteAsync(Stream target, CancellationToken cancellation)
     {
+        await using var patient = new PatientStream(target);
+        await using (var zip = await ZipArchive.CreateAsync(patient, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation)) await FillAsync(zip, cancellation);
+        await patient.FlushAsync(cancellation);
+    }
+
+    private async Task FillAsync(ZipArchive zip, CancellationToken cancellation)
+    {
         var hashes = new StringBuilder();
-        await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
         foreach (var (name, bytes) in new[] { ("index.html", Index()), ("目录.xlsx", Sheet()) }) await AddAsync(zip, hashes, name, bytes, At, CompressionLevel.Fastest, cancellation);
         foreach (var file in files) await AddAsync(zip, hashes, file.Path, file.Written ?? await ReadAsync(file, cancellation), file.At.ToChina(), CompressionLevel.NoCompression, cancellation);
         await AddAsync(zip, new StringBuilder(), Manifest, Encoding.UTF8.GetBytes(hashes.ToString()), At, CompressionLevel.Fastest, cancellation);

@@ -46,8 +46,8 @@ public sealed class PropertyServiceTests(PortalFixture fixture)
         var page = await clerk.GetAsync("/after-works");
 
         Assert.Contains("已验收小区 2 个", page.Text, StringComparison.Ordinal);
-        Assert.Contains("物业管理覆盖率 50.00%", page.Text, StringComparison.Ordinal);
-        Assert.Contains("“有新貌、无人管” 1 个（50.00%）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("物业管理覆盖率 50%", page.Text, StringComparison.Ordinal);
+        Assert.Contains("“有新貌、无人管” 1 个（50%）", page.Text, StringComparison.Ordinal);
         Assert.Contains("乙小区 城关街道 2026-11-02 验收", page.Text, StringComparison.Ordinal);
         Assert.Contains("逾期 19 天（2026-11-02）", page.Text, StringComparison.Ordinal);
         Assert.Contains("DTSTART;VALUE=DATE:20261102", Encoding.UTF8.GetString(await clerk.DownloadAsync("/after-works/calendar.ics")), StringComparison.Ordinal);
