@@ -21,7 +21,7 @@ public static class HandoverTable
             Answer("终端维护", item => item.TakesMaintenance),
             Answer("产权移交", item => item.TakesOwnership),
             new TableColumn<HandoverItem>("后期维护单位", 20, item => item.Maintainer),
-            new TableColumn<HandoverItem>("移交日期", 12, item => item.HandedOn),
+            new TableColumn<HandoverItem>("移交日期", 16, item => item.HandedOn),
             new TableColumn<HandoverItem>("接收单位签字（盖章）", 20, _ => Room),
         ],
         items)
@@ -82,6 +82,7 @@ public sealed record HandoverReceipt(HandoverItem Item, IReadOnlyList<string> Es
     {
         paper.Need(20);
         paper.Skip(12);
-        paper.Write($"{side}（盖章）：　　　　　　　　　　　经办人：　　　　　　　　日期：", body);
+        foreach (var (text, left) in new[] { ($"{side}（盖章）：", 0.0), ("经办人：", 82.0), ("日期：", 125.0) }) paper.Put(text, body, left, paper.Y, paper.Width - left);
+        paper.Skip(6);
     }
 }

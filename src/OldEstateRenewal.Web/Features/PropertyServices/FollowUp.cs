@@ -56,7 +56,7 @@ public sealed record FollowUp(AftercareCase Case, PolicyAnswer<AftercareRule> Ru
 
     private static IEnumerable<FollowUp> Fund(AftercareCase known, PolicyAnswer<AftercareRule> rule, DateOnly today)
     {
-        if (known.Fund is { } fund && rule.Item.Fund(fund.Balance, fund.FirstPayment) is { Outcome: Outcome.Failed } low) yield return new FollowUp(known, rule, rule.Item.DueOn(fund.StatedOn), null, low.Working, today);
+        if (known.Fund is { } fund && rule.Item.Fund(fund.Balance, fund.FirstPayment) is { Outcome: Outcome.Failed } low) yield return new FollowUp(known, rule, rule.Item.DueOn(fund.StatedOn), null, low.Working[..low.Working.LastIndexOf(" → ", StringComparison.Ordinal)], today);
     }
 }
 
