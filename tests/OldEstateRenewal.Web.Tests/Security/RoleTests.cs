@@ -51,7 +51,7 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/projects", "200", "200", "200", "200", "403"),
         ("/projects/board.pdf", "200", "200", "200", "200", "403"),
         ("/projects/calendar.ics", "200", "200", "200", "200", "403"),
-        ("/projects/new?plan={plan}", "404", "403", "403", "403", "403"),
+        ("/projects/new", "404", "403", "403", "403", "403"),
         ("/projects/{project}", "200", "200", "200", "200", "403"),
         ("/projects/{project}/calendar.ics", "200", "200", "200", "200", "403"),
         ("/projects/{project}/edit", "200", "403", "403", "403", "403"),

@@ -17,7 +17,7 @@ namespace OldEstateRenewal.Web.Features.Archives;
 
 /// <summary>
 /// 归档包: every file of a project with an index (web page and Excel) and a list of hashes that <c>sha256sum -c</c> can check. Files are read and sent one after the
-/// other, so that memory does not grow with their number; the same files give the same bytes.
+/// other, so that memory does not grow with their number; the same files lie in the same order under the same names.
 /// </summary>
 public sealed class ArchiveBundle(PortalDbContext db, Project project, IReadOnlyList<ArchiveStage> stages, IReadOnlyList<ArchiveFile> files, Tenant tenant) : ActionResult
 {
