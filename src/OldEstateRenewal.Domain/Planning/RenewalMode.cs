@@ -25,6 +25,9 @@ public enum ModeKind
 /// <param name="Text">The mode in the document's words.</param>
 public sealed record RenewalMode(PolicyItemHead Head, ModeKind Kind, bool BalancesItself, string Text) : PolicyItem(Head)
 {
+    /// <summary>The matter that owners must have carried before the mode is taken, by key of the section "consent"; null where the document asks for none.</summary>
+    public string? Consent { get; init; }
+
     /// <inheritdoc/>
     public override string InWords => BalancesItself ? $"{Text}（收益须不低于支出）" : Text;
 
@@ -37,10 +40,10 @@ public sealed record RenewalMode(PolicyItemHead Head, ModeKind Kind, bool Balanc
         return Reason.Single(Key, Name, Outcomes.Of(gained >= spent), $"收益 {gained} 元，支出 {spent} 元，{words}", Citation);
     }
 
-    /// <summary>Reads { name, clause, quote?, note?, kind, balancesItself?, text? }; text falls back to the quote.</summary>
+    /// <summary>Reads { name, clause, quote?, note?, kind, balancesItself?, consent?, text? }; text falls back to the quote.</summary>
     public static RenewalMode Read(PolicyNode node)
     {
         var head = node.Head();
-        return new(head, node.Choice<ModeKind>("kind"), node.Flag("balancesItself"), node.OptionalText("text") ?? head.Citation.Quote ?? node.Wrong("text", "文字（无引文时必填）", ""));
+        return new(head, node.Choice<ModeKind>("kind"), node.Flag("balancesItself"), node.OptionalText("text") ?? head.Citation.Quote ?? node.Wrong("text", "文字（无引文时必填）", "")) { Consent = node.OptionalText("consent") };
     }
 }

@@ -39,6 +39,12 @@ public static class PolicySections
     /// <summary>The stages of a project, their order, gates and papers (项目流程).</summary>
     public static readonly PolicySection<ProcessStage> Process = new("process", "项目流程", ProcessStage.Read);
 
+    /// <summary>Who takes part in the acceptance (竣工验收参加方).</summary>
+    public static readonly PolicySection<AcceptanceParty> Acceptance = new("acceptance", "竣工验收参加方", AcceptanceParty.Read);
+
+    /// <summary>What is seen to after the works (改造后跟进).</summary>
+    public static readonly PolicySection<AftercareRule> Aftercare = new("aftercare", "改造后跟进", AftercareRule.Read);
+
     /// <summary>Public notices (公示).</summary>
     public static readonly PolicySection<NoticeRule> Notices = new("notices", "公示", NoticeRule.Read);
 
@@ -94,7 +100,7 @@ public static class PolicySections
     public static readonly IReadOnlyList<PolicySection> All =
     [
         Facts, Facilities, Eligibility, Quotas,
-        Targets, Plausibility, PlanForms, Annexes, Milestones, Process, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
+        Targets, Plausibility, PlanForms, Annexes, Milestones, Process, Acceptance, Aftercare, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
         Statements,
         Consent,
         Channels,

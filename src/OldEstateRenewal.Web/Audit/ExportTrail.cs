@@ -9,16 +9,21 @@ public sealed class ExportTrail(PortalDatabase database, CurrentAccess access, T
 {
     /// <param name="what">What was taken, in words.</param>
     /// <param name="estateId">The estate, where it was one.</param>
-    public Task AddHouseholdsAsync(string what, Guid? estateId) => database.InTransactionAsync(TenantScope.OfTenant(access.Value.Tenant.Id), db =>
+    public Task AddHouseholdsAsync(string what, Guid? estateId) => AddAsync("HouseholdsExported", "Estate", what, estateId);
+
+    /// <summary>Who took the archive of a project away.</summary>
+    public Task AddArchiveAsync(Guid projectId, string name) => AddAsync("ArchiveExported", "Project", name, projectId);
+
+    private Task<int> AddAsync(string kind, string subjectType, string what, Guid? subjectId) => database.InTransactionAsync(TenantScope.OfTenant(access.Value.Tenant.Id), db =>
     {
         db.AuditEntries.Add(new AuditEntry
         {
             At = time.GetUtcNow(),
             UserId = access.Value.UserId,
             By = access.Value.UserName,
-            Kind = "HouseholdsExported",
-            SubjectType = "Estate",
-            SubjectId = estateId,
+            Kind = kind,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
             Subject = what.Length <= AuditEntry.SubjectLength ? what : what[..AuditEntry.SubjectLength],
             Changes = "{}",
         });

@@ -1,4 +1,5 @@
 using OldEstateRenewal.Web.Audit;
+using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
@@ -6,12 +7,14 @@ using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Holidays;
+using OldEstateRenewal.Web.Features.Handovers;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.PropertyServices;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
@@ -111,6 +114,15 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(SiteInspection)] = new("select, insert", Supervised: true, ByProject),
         [typeof(MaterialTest)] = new("select, insert", Supervised: true, ByProject),
         [typeof(GreenPass)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(Acceptance)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(AcceptanceSeat)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(AcceptanceDefect)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(DefectStep)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(SpotCheck)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(AcceptanceConfirmation)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(HandoverItem)] = new("select, insert, update, delete", Supervised: true, ByProject),
+        [typeof(PropertyService)] = new("select, insert, update", Supervised: true, ByEstate),
+        [typeof(FundBalance)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -91,6 +91,7 @@ public static class Registry
         await county.NoticeAsync(estate, project, canary);
         await county.SchemedAsync(project, estate, canary);
         await county.SiteAsync(project, estate, canary);
+        await county.AfterworksAsync(project, estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 
@@ -169,7 +170,7 @@ public static class Registry
         insert into portal.verdict_records (tenant_id, id, estate_id, rule_key, rule_name, verdict, document, document_key, json, policies, judged_on, judged_at, cause, caused_by)
           values ('{county.Id}', gen_random_uuid(), '{estate}', 'test', '试验', 'Eligible', '试验', 'x', '[]', 'x', '2026-11-01', '2026-11-01', '试验', '试验');
         with file as (insert into portal.attachments (tenant_id, id, estate_id, subject_type, subject_id, kind, file_name, content_type, size, sha256, added_by, added_at)
-          values ('{county.Id}', '{estate}', '{estate}', 'Estate', '{estate}', 'Photo', 'x.jpg', 'image/jpeg', 1, '\x00', '试验', '2026-11-01') returning id)
+          values ('{county.Id}', '{estate}', '{estate}', 'Estate', '{estate}', 'Photo', 'x.jpg', 'image/jpeg', 1, sha256('\x00'::bytea), '试验', '2026-11-01') returning id)
         insert into portal.attachment_contents (tenant_id, attachment_id, bytes) select '{county.Id}', id, '\x00' from file
         """);
 

@@ -201,6 +201,404 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("audit_heads", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.Acceptance", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("result");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Working")
+                        .HasColumnType("text")
+                        .HasColumnName("working");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_acceptances");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_acceptances_tenant_id_project_id");
+
+                    b.ToTable("acceptances", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceConfirmation", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<bool>("Confirms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirms");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signed_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_acceptance_confirmations");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_acceptance_confirmations_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_acceptance_confirmations_tenant_id_project_id");
+
+                    b.ToTable("acceptance_confirmations", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceDefect", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_acceptance_defects");
+
+                    b.HasIndex("TenantId", "ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acceptance_defects_tenant_id_project_id_number");
+
+                    b.ToTable("acceptance_defects", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceSeat", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("AcceptanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acceptance_id");
+
+                    b.Property<string>("PartyKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("party_key");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<bool>("IsOptional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_optional");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_present");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Representative")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("representative");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("TenantId", "AcceptanceId", "PartyKey")
+                        .HasName("pk_acceptance_seats");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_acceptance_seats_tenant_id_project_id");
+
+                    b.ToTable("acceptance_seats", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.DefectStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("DefectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("defect_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_defect_steps");
+
+                    b.HasIndex("TenantId", "DefectId")
+                        .HasDatabaseName("ix_defect_steps_tenant_id_defect_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_defect_steps_tenant_id_project_id");
+
+                    b.ToTable("defect_steps", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.SpotCheck", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Conforms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("conforms");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_spot_checks");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_spot_checks_tenant_id_project_id");
+
+                    b.ToTable("spot_checks", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3504,6 +3902,161 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("project_steps", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.PropertyServices.FundBalance", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Balance")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("balance");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<decimal?>("FirstPayment")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("first_payment");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fund_balances");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_fund_balances_tenant_id_estate_id");
+
+                    b.ToTable("fund_balances", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.PropertyServices.PropertyService", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("Cleaning")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cleaning");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<decimal?>("Fee")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("firm");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Guarding")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("guarding");
+
+                    b.Property<bool>("HasCommittee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_committee");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("ModeKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mode_key");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("TrialUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("trial_until");
+
+                    b.Property<string>("Upkeep")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("upkeep");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_property_services");
+
+                    b.HasIndex("TenantId", "BallotId")
+                        .HasDatabaseName("ix_property_services_tenant_id_ballot_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_property_services_tenant_id_estate_id");
+
+                    b.ToTable("property_services", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4216,6 +4769,139 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_heads_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.Acceptance", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptances_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptances_projects_tenant_id_project_id");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceConfirmation", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_confirmations_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_confirmations_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_confirmations_projects_tenant_id_project_id");
+
+                    b.Navigation("Estate");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceDefect", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_defects_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_defects_projects_tenant_id_project_id");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceSeat", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_seats_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Acceptances.Acceptance", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("TenantId", "AcceptanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_seats_acceptances_tenant_id_acceptance_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acceptance_seats_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.DefectStep", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_defect_steps_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Acceptances.AcceptanceDefect", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TenantId", "DefectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_defect_steps_acceptance_defects_tenant_id_defect_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_defect_steps_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.SpotCheck", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spot_checks_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spot_checks_projects_tenant_id_project_id");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Attachments.Attachment", b =>
@@ -5271,6 +5957,52 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_project_steps_projects_tenant_id_project_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.PropertyServices.FundBalance", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_balances_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_balances_estates_tenant_id_estate_id");
+
+                    b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.PropertyServices.PropertyService", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_property_services_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ballots.Ballot", "Ballot")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_property_services_ballots_tenant_id_ballot_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_property_services_estates_tenant_id_estate_id");
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Estate");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -5413,6 +6145,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_users_user_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.Acceptance", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Acceptances.AcceptanceDefect", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>

@@ -18,6 +18,11 @@ public enum AttachmentSubject
     Scheme,
     Review,
     SiteRecord,
+    Acceptance,
+    AcceptanceDefect,
+    SpotCheck,
+    AcceptanceConfirmation,
+    HandoverItem,
 }
 
 public enum AttachmentKind

@@ -29,11 +29,19 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.SiteRecord => await db.SiteItems.Where(i => i.Id == id).Select(i => (Guid?)i.EstateId).SingleOrDefaultAsync()
                 ?? await db.SiteProblems.Where(p => p.Id == id).Select(p => (Guid?)p.EstateId).SingleOrDefaultAsync()
                 ?? await db.SiteInspections.Where(i => i.Id == id).Select(i => (Guid?)i.EstateId).SingleOrDefaultAsync(),
+            AttachmentSubject.Acceptance => await FirstEstateAsync(db.Acceptances.Where(a => a.Id == id).Select(a => a.ProjectId)),
+            AttachmentSubject.AcceptanceDefect => await FirstEstateAsync(db.AcceptanceDefects.Where(d => d.Id == id).Select(d => d.ProjectId)),
+            AttachmentSubject.SpotCheck => await FirstEstateAsync(db.SpotChecks.Where(c => c.Id == id).Select(c => c.ProjectId)),
+            AttachmentSubject.AcceptanceConfirmation => await FirstEstateAsync(db.AcceptanceConfirmations.Where(c => c.Id == id).Select(c => c.ProjectId)),
+            AttachmentSubject.HandoverItem => await FirstEstateAsync(db.HandoverItems.Where(i => i.Id == id).Select(i => i.ProjectId)),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
         return name is null ? null : new AttachmentPlace(type, id, estate!.Value, name);
     }
+
+    /// <summary>Files of a project lie with its first estate, as far as the person may see it.</summary>
+    private Task<Guid?> FirstEstateAsync(IQueryable<Guid> projects) => db.ProjectEstates.Where(e => projects.Contains(e.ProjectId)).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefaultAsync();
 
     /// <summary>Adds those that may be kept and tells of each other why not. The caller saves.</summary>
     public async Task<IReadOnlyList<string>> AddAsync(AttachmentPlace place, AttachmentKind kind, string? caption, IReadOnlyCollection<IFormFile> files)
@@ -70,6 +78,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         if (file.SubjectType == AttachmentSubject.RollEntry && await db.RollEntries.AnyAsync(r => r.Id == file.SubjectId && db.Ballots.Any(b => b.Id == r.BallotId && b.State == Ballots.BallotState.Closed))) return "表决已截止，凭证不能移除。";
         if (file.SubjectType == AttachmentSubject.Notice && await db.Notices.AnyAsync(n => n.Id == file.SubjectId && n.State == Notices.NoticeState.Concluded)) return "公示已办结，照片不能移除。";
         if (await ClosedAsync(file.SubjectType, file.SubjectId) is { } closed) return closed;
+        if (file.SubjectType == AttachmentSubject.Acceptance && await db.Acceptances.AnyAsync(a => a.Id == file.SubjectId && a.Result != null)) return "验收结论已登记，附件不能移除；如有变化，请另登记一次验收。";
         if (await HoldsAsync(file)) return "此附件是已批准认定的证明，不能移除；如认定有误，请先撤回认定。";
         (file.RemovedAt, file.RemovedBy, file.RemovalReason) = (time.GetUtcNow(), access.Value.UserName, reason.Trim());
         audit.Add("AttachmentRemoved", file, file.FileName, reason.Trim());
@@ -139,6 +148,10 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.ProjectPaper => await db.ProjectPapers.SingleOrDefaultAsync(p => p.Id == file.SubjectId),
             AttachmentSubject.Scheme => await db.Schemes.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
             AttachmentSubject.Review => await db.Reviews.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
+            AttachmentSubject.Acceptance => await db.Acceptances.SingleOrDefaultAsync(a => a.Id == file.SubjectId),
+            AttachmentSubject.SpotCheck => await db.SpotChecks.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
+            AttachmentSubject.AcceptanceConfirmation => await db.AcceptanceConfirmations.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
+            AttachmentSubject.HandoverItem => await db.HandoverItems.SingleOrDefaultAsync(i => i.Id == file.SubjectId),
             _ => null,
         };
         if (row is not null) row.HasProof = proven;

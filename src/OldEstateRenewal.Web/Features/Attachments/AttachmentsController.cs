@@ -82,6 +82,11 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.SiteRecord => $"/site-records/{id}",
         AttachmentSubject.RollEntry => $"/roll-entries/{id}",
         AttachmentSubject.Notice => $"/notices/{id}",
+        AttachmentSubject.Acceptance => $"/acceptances/{id}",
+        AttachmentSubject.AcceptanceDefect => $"/acceptance-defects/{id}",
+        AttachmentSubject.SpotCheck => $"/spot-checks/{id}",
+        AttachmentSubject.AcceptanceConfirmation => $"/confirmations/{id}",
+        AttachmentSubject.HandoverItem => $"/handovers/{id}",
         _ => $"/estates/{id}",
     };
 }

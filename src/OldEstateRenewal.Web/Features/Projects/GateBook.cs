@@ -2,20 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Acceptances;
+using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Notices;
+using OldEstateRenewal.Web.Features.Handovers;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.PropertyServices;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Sites;
+using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Projects;
 
 /// <summary>
 /// 门槛: how a project stands before each gate of a stage. One answer for what is shown, greyed out and guarded; each noun answers for its own gate. What nobody answers stays shut.
 /// </summary>
-public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGate notices, SchemeGate schemes, ReviewGate reviews, SiteGate site)
+public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGate notices, SchemeGate schemes, ReviewGate reviews, SiteGate site, ArchiveChecklist archives, TimeProvider time)
 {
     public async Task<IReadOnlyDictionary<string, Reason>> AnswerAsync(Project project, ProcessStage stage)
     {
@@ -37,6 +42,12 @@ public sealed class GateBook(PortalDbContext db, ConsentGate consents, NoticeGat
         GateKind.SchemeFixed => schemes.AnswerAsync(project, gate),
         GateKind.ReviewPassed => reviews.AnswerAsync(project, gate),
         GateKind.PartiesNamed or GateKind.WorksFinished => site.AnswerAsync(project, gate),
+        GateKind.AcceptancePassed => AcceptanceGates.PassedAsync(db, project, gate),
+        GateKind.DefectsClosed => AcceptanceGates.DefectsClosedAsync(db, project, gate),
+        GateKind.Confirmed => AcceptanceGates.ConfirmedAsync(db, project, gate),
+        GateKind.HandedOver => HandoverGates.HandedOverAsync(db, project, gate),
+        GateKind.PropertyArranged => PropertyGates.ArrangedAsync(db, project, gate, ChinaTime.Today(time)),
+        GateKind.ArchiveComplete => archives.CompleteAsync(project, gate),
         _ => Task.FromResult(Told(gate, null, "尚未核实")),
     };
 

@@ -29,10 +29,10 @@ public static class ProjectCalendar
         Line(file, "END:VEVENT");
     }
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    internal static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     /// <summary>Folded so that no line is longer than 75 octets, and no character is cut in two.</summary>
-    private static void Line(StringBuilder file, string text)
+    internal static void Line(StringBuilder file, string text)
     {
         var octets = 0;
         foreach (var rune in text.EnumerateRunes())
