@@ -16,7 +16,7 @@ public sealed class FuzzTests(PortalFixture fixture)
     private static readonly string[] names =
     [
         "q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format",
-        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate",
+        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate", "year", "from",
     ];
 
     [Fact]
@@ -60,6 +60,13 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/plans/{plan}", "Version,DifferenceNote,Entries[0].Id,Entries[0].Sequence,Entries[0].Year,Entries[0].FloorArea,Entries[0].Investment,Entries[0].Scope,Entries[0].Remove,Entries[99999].Id,Entries[x].Id")]
     [InlineData("/plans/{plan}/entries", "estates,q")]
     [InlineData("/plans/{plan}/submission", "Remark,Version")]
+    [InlineData("/candidates/{estate}/marks", "Criterion,Part,Whole,Source,AsOf,TakeBack,Year")]
+    [InlineData("/candidates/{estate}/estimates", "Investment,EstimateSource,EstimateAsOf,Year")]
+    [InlineData("/selections/proposals", "Year,Name,Budget,MostEstates,MostHouseholds,Note,Shown,Hands[0].EstateId,Hands[0].Pick,Hands[0].Reason,Hands[x].Pick")]
+    [InlineData("/selections", "Year,Name,Budget,MostEstates,MostHouseholds,Note,Shown,Hands[0].EstateId,Hands[0].Pick,Hands[0].Reason,Hands[99999].Pick")]
+    [InlineData("/selections/{estate}/adoption", "Version")]
+    [InlineData("/frozen-plans", "Year,DocumentNumber,IssuedOn,Reason,Lines,Edition")]
+    [InlineData("/plans/{plan}/execution-reports", "Measure,AsOf,Planned,Actual,Reason")]
     [InlineData("/estates/{estate}/outside-consents", "Rule,HeldOn,Whole,Asked,Participating,Agreeing,Remark,Plan")]
     [InlineData("/ballots/{ballot}/recounts", "Text")]
     [InlineData("/estates/{estate}/aliases", "Name,Kind,Note")]
