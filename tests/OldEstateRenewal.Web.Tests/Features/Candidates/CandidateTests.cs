@@ -11,10 +11,9 @@ public sealed class CandidateTests(PortalFixture fixture)
     public async Task Pool_EstatesOfEveryKind_HoldsThoseThatMayStillBeRenewed()
     {
         var county = await fixture.CountyAsync();
-        var (open, planned, renewed, shanty) = (await county.EstateAsync("候选小区"), await county.EstateAsync("已列小区"), await county.EstateAsync("改完小区"), await county.EstateAsync("棚改小区"));
+        var (open, planned, renewed, _) = (await county.EstateAsync("候选小区"), await county.EstateAsync("已列小区"), await county.EstateAsync("改完小区"), await county.EstateAsync("新小区", built: 2015));
         await county.StepAsync(await county.PlanAsync(2026, planned), "Issued");
         await county.FactAsync(renewed, "already-renewed", true);
-        await county.FactAsync(shanty, "shanty-plan", true);
         await county.AskedAsync(open, 40, 36);
         var clerk = await county.ClerkAsync();
 
@@ -24,6 +23,7 @@ public sealed class CandidateTests(PortalFixture fixture)
         Assert.Contains("待查", page.Rows()[0][1], StringComparison.Ordinal);
         Assert.Contains("36/40 户", page.Rows()[0][^1], StringComparison.Ordinal);
         Assert.Contains("1 个已列入印发的计划", page.Caption, StringComparison.Ordinal);
+        Assert.Contains("1 个不符合改造范围", page.Caption, StringComparison.Ordinal);
         Assert.Contains("1 个已完成改造", page.Caption, StringComparison.Ordinal);
     }
 
@@ -122,11 +122,11 @@ public sealed class CandidateTests(PortalFixture fixture)
         var county = await fixture.CountyAsync();
         var estate = await county.EstateAsync("甲小区");
 
-        var page = await (await (await county.ClerkAsync()).GetAsync($"/candidates/{estate}/marks")).Choose("评分项", "条件相对成熟").Fill("得分", "101").Fill("满分", "100").Fill("数据日期", "2027-01-01").PressAsync("登记评分");
+        var page = await (await (await county.ClerkAsync()).GetAsync($"/candidates/{estate}/marks")).Choose("评分项", "条件相对成熟").Fill("得分", "101").Fill("满分", "100").Fill("来源", "手续清单").Fill("数据日期", "2027-01-01").PressAsync("登记评分");
 
         Assert.Equal(422, page.Status);
         Assert.Equal("得分不能大于满分。", page.Wrong("得分"));
-        Assert.Equal("请写明来源，如哪份材料、由谁核定。", page.Wrong("来源"));
+        Assert.Equal("数据日期不能在今天之后。", page.Wrong("数据日期"));
         Assert.Equal("101", page.Value("得分"));
         Assert.Equal("条件相对成熟", page.Value("评分项"));
     }
