@@ -91,7 +91,7 @@ public static class Registry
 
     /// <summary>A mark, an estimate, an adopted draft, a locked plan and a reported rate; draft and locked plan have the estate's own id, so that their addresses can be made.</summary>
     private static Task<int> ChosenAsync(this County county, Guid estate, Guid plan, string canary) => county.Portal.Sql.AppAsync(county.Scope, $"""
-        insert into portal.candidate_marks (tenant_id, id, estate_id, criterion, criterion_name, part, whole, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', 'maturity', '条件相对成熟', 60, 100, '{canary}', '2026-11-01', '{canary}', gen_random_uuid(), now());
+        insert into portal.candidate_marks (tenant_id, id, estate_id, criterion, criterion_name, part, out_of, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', 'maturity', '条件相对成熟', 60, 100, '{canary}', '2026-11-01', '{canary}', gen_random_uuid(), now());
         insert into portal.candidate_estimates (tenant_id, id, estate_id, investment, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', 1000000, '{canary}', '2026-11-01', '{canary}', gen_random_uuid(), now());
         insert into portal.selection_drafts (tenant_id, id, name, year, rule, full_mark, is_proven, made_by, made_by_id, made_at) values ('{county.Id}', '{estate}', '{canary}', 2027, 'x', 100, true, '{canary}', gen_random_uuid(), now());
         insert into portal.selection_entries (tenant_id, draft_id, estate_id, sequence, rank, name, score, is_chosen, hand, json) values ('{county.Id}', '{estate}', '{estate}', 1, 1, '{canary}', '125/2', true, 'None', '[]');

@@ -57,7 +57,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     criterion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     criterion_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     part = table.Column<decimal>(type: "numeric(12,2)", nullable: true),
-                    whole = table.Column<decimal>(type: "numeric(12,2)", nullable: true),
+                    out_of = table.Column<decimal>(type: "numeric(12,2)", nullable: true),
                     source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     as_of = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -67,7 +67,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_candidate_marks", x => new { x.tenant_id, x.id });
-                    table.CheckConstraint("ck_candidate_marks_figures", "(part is null and whole is null) or (part >= 0 and whole > 0 and part <= whole)");
+                    table.CheckConstraint("ck_candidate_marks_figures", "(part is null and out_of is null) or (part >= 0 and out_of > 0 and part <= out_of)");
                     table.ForeignKey(
                         name: "fk_candidate_marks_estates_tenant_id_estate_id",
                         columns: x => new { x.tenant_id, x.estate_id },

@@ -1738,9 +1738,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("source");
 
-                    b.Property<decimal?>("Whole")
+                    b.Property<decimal?>("OutOf")
                         .HasColumnType("numeric(12,2)")
-                        .HasColumnName("whole");
+                        .HasColumnName("out_of");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_candidate_marks");
@@ -1750,7 +1750,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.ToTable("candidate_marks", "portal", t =>
                         {
-                            t.HasCheckConstraint("ck_candidate_marks_figures", "(part is null and whole is null) or (part >= 0 and whole > 0 and part <= whole)");
+                            t.HasCheckConstraint("ck_candidate_marks_figures", "(part is null and out_of is null) or (part >= 0 and out_of > 0 and part <= out_of)");
                         });
                 });
 

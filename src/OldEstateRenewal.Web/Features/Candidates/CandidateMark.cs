@@ -20,7 +20,8 @@ public sealed class CandidateMark : ITenantOwned
     /// <summary>The criterion's name when the mark was given.</summary>
     public required string CriterionName { get; set; }
     public decimal? Part { get; set; }
-    public decimal? Whole { get; set; }
+    /// <summary>满分, or 总户数.</summary>
+    public decimal? OutOf { get; set; }
     /// <summary>Where the figures come from; why they are taken back.</summary>
     public required string Source { get; set; }
     public DateOnly? AsOf { get; set; }
@@ -29,7 +30,7 @@ public sealed class CandidateMark : ITenantOwned
     public DateTimeOffset RecordedAt { get; set; }
 
     /// <summary>0 … 1, exact; null where the mark is taken back.</summary>
-    public Fraction? Share => Part is { } part && Whole is { } whole ? new Fraction((long)(part * 100), (long)(whole * 100)) : null;
+    public Fraction? Share => Part is { } part && OutOf is { } whole ? new Fraction((long)(part * 100), (long)(whole * 100)) : null;
 }
 
 public sealed class CandidateMarkMapping : IEntityTypeConfiguration<CandidateMark>
@@ -40,13 +41,13 @@ public sealed class CandidateMarkMapping : IEntityTypeConfiguration<CandidateMar
         mark.Property(m => m.Criterion).HasMaxLength(CandidateMark.CriterionLength);
         mark.Property(m => m.CriterionName).HasMaxLength(100);
         mark.Property(m => m.Part).HasColumnType("numeric(12,2)");
-        mark.Property(m => m.Whole).HasColumnType("numeric(12,2)");
+        mark.Property(m => m.OutOf).HasColumnType("numeric(12,2)");
         mark.Property(m => m.Source).HasMaxLength(CandidateMark.SourceLength);
         mark.Property(m => m.RecordedBy).HasMaxLength(Security.PortalUser.DisplayNameLength);
         mark.Ignore(m => m.Share);
         mark.HasIndex(m => new { m.TenantId, m.EstateId, m.Criterion });
         mark.HasOne<Estate>().WithMany().HasForeignKey(m => new { m.TenantId, m.EstateId }).OnDelete(DeleteBehavior.Restrict);
-        mark.ToTable(table => table.HasCheckConstraint("ck_candidate_marks_figures", "(part is null and whole is null) or (part >= 0 and whole > 0 and part <= whole)"));
+        mark.ToTable(table => table.HasCheckConstraint("ck_candidate_marks_figures", "(part is null and out_of is null) or (part >= 0 and out_of > 0 and part <= out_of)"));
     }
 }
 

@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
-using OldEstateRenewal.Domain;
+using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
+using PlanTotals = OldEstateRenewal.Domain.Planning.PlanTotals;
 
 namespace OldEstateRenewal.Web.Features.Candidates;
 
-/// <summary>The score of one candidate, criterion by criterion, and all that was typed for it.</summary>
-public sealed record MarkSheet(Pool Pool, CandidateRow Row, IReadOnlyList<CandidateMark> Typed, IReadOnlyList<CandidateEstimate> Estimates, CandidateMarkForm Form, CandidateEstimateForm Estimate);
+/// <summary>The score of one candidate, criterion by criterion, all that was typed for it, and which of its figures are unusual.</summary>
+public sealed record MarkSheet(Pool Pool, CandidateRow Row, IReadOnlyList<CandidateMark> Typed, IReadOnlyList<CandidateEstimate> Estimates, CandidateMarkForm Form, CandidateEstimateForm Estimate)
+{
+    public IReadOnlyList<Reason> Odd { get; init; } = [];
+}
 
 /// <summary>评分 of one candidate.</summary>
 [Route("{county}/candidates/{id:guid}"), Requires(Duty.ReadPlans)]
-public sealed class CandidateMarksController(CurrentAccess access, PortalDbContext db, CandidatePool pool, AuditTrail audit, TimeProvider time) : PortalController(access)
+public sealed class CandidateMarksController(CurrentAccess access, PortalDbContext db, CandidatePool pool, PolicyShelf policies, AuditTrail audit, TimeProvider time) : PortalController(access)
 {
     [HttpGet("marks")]
     public async Task<IActionResult> Index(Guid id, int? year) => await SheetAsync(id, new CandidateMarkForm { Year = year }, new CandidateEstimateForm { Year = year }) is { } sheet ? View(sheet) : NotFound();
@@ -64,7 +70,7 @@ public sealed class CandidateMarksController(CurrentAccess access, PortalDbConte
             Criterion = mark.Criterion.Key,
             CriterionName = mark.Criterion.Name,
             Part = form.TakeBack ? null : form.Part,
-            Whole = form.TakeBack ? null : form.Whole,
+            OutOf = form.TakeBack ? null : form.Whole,
             Source = form.Source!.Trim(),
             AsOf = form.TakeBack ? null : form.AsOf,
             RecordedBy = Access.UserName,
@@ -84,6 +90,13 @@ public sealed class CandidateMarksController(CurrentAccess access, PortalDbConte
         if (all.Rows.SingleOrDefault(row => row.Id == id) is not { } row) return null;
         var typed = await db.CandidateMarks.AsNoTracking().Where(m => m.EstateId == id).OrderByDescending(m => m.RecordedAt).ThenByDescending(m => m.Id).ToListAsync();
         var estimates = await db.CandidateEstimates.AsNoTracking().Where(e => e.EstateId == id).OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id).ToListAsync();
-        return new MarkSheet(all, row, typed, estimates, form, estimate);
+        return new MarkSheet(all, row, typed, estimates, form, estimate) { Odd = await OddAsync(row) };
+    }
+
+    /// <summary>Ratios outside their usual range: no objection, a reason for a second look.</summary>
+    private async Task<IReadOnlyList<Reason>> OddAsync(CandidateRow row)
+    {
+        var totals = new PlanTotals(1, row.Estate.BuildingCount, row.Estate.HouseholdCount, row.Estate.FloorArea, row.Investment?.Amount);
+        return (await policies.TodayAsync()).All(PolicySections.Plausibility).Select(band => band.Item.Check(totals)).Where(reason => reason.Outcome == Outcome.Review).ToList();
     }
 }

@@ -19,7 +19,7 @@ public sealed record EstateMark(ChoiceCriterion Criterion, HeldMark Held, Candid
 
     public Fraction? Share => IsTyped ? Typed!.Share : Held.Share;
 
-    public string Words => IsTyped ? $"核定 {Number(Typed!.Part)}/{Number(Typed.Whole)}（{Typed.Source}，数据日期 {Typed.AsOf:yyyy-MM-dd}，{Typed.RecordedBy} 登记）" : Held.Words;
+    public string Words => IsTyped ? $"核定 {Number(Typed!.Part)}/{Number(Typed.OutOf)}（{Typed.Source}，数据日期 {Typed.AsOf:yyyy-MM-dd}，{Typed.RecordedBy} 登记）" : Held.Words;
 
     private static string Number(decimal? value) => value?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -167,6 +167,7 @@ public static class ChangeWords
         ["Scope"] = "改造内容",
         ["CriterionName"] = "评分项",
         ["Part"] = "得分",
+        ["OutOf"] = "满分",
         ["Source"] = "来源",
         ["AsOf"] = "数据日期",
         ["Budget"] = "投资限额（元）",

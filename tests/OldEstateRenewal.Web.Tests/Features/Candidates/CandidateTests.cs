@@ -163,6 +163,6 @@ internal static class CandidateRows
         """);
 
     public static Task MarkAsync(this County county, Guid estate, string criterion, int mark) => county.Portal.Sql.AppAsync(county.Scope, $"""
-        insert into portal.candidate_marks (tenant_id, id, estate_id, criterion, criterion_name, part, whole, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{criterion}', '{criterion}', {mark}, 100, '试验', '2026-11-01', '试验', gen_random_uuid(), now())
+        insert into portal.candidate_marks (tenant_id, id, estate_id, criterion, criterion_name, part, out_of, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{criterion}', '{criterion}', {mark}, 100, '试验', '2026-11-01', '试验', gen_random_uuid(), now())
         """);
 }
