@@ -34,7 +34,8 @@ public sealed class SelectionForm : IValidatableObject
     /// <summary>What the person has before the eyes: what is saved must be that.</summary>
     public string? Shown { get; set; }
 
-    public SelectionLimit Limit => new(Budget is { } money ? Money.FromYuan(money * YuanPerTenThousand) : null, MostEstates, MostHouseholds);
+    // Not public: what is posted is checked before anyone may calculate with it.
+    internal SelectionLimit Limit => new(Budget is { } money ? Money.FromYuan(money * YuanPerTenThousand) : null, MostEstates, MostHouseholds);
 
     public HandForm? Hand(Guid estate) => Hands.FirstOrDefault(hand => hand.EstateId == estate);
 
