@@ -64,6 +64,13 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>The least whole number not below the fraction: 80% of 16 households is 13 of them.</summary>
     public BigInteger Ceiling() => -(-this).Floor();
 
+    /// <summary>The fraction as a decimal for reading only, rounded half up: 66.67.</summary>
+    public decimal ToDecimal(int decimals = 2)
+    {
+        var scale = BigInteger.Pow(10, decimals);
+        return (decimal)(this * new Fraction(scale, 1) + new Fraction(1, 2)).Floor() / (decimal)scale;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 

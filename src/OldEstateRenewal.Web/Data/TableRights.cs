@@ -3,6 +3,7 @@ using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
@@ -59,6 +60,14 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(AnnualPlan)] = new("select, insert, update", Supervised: true),
         [typeof(PlanEntry)] = new("select, insert, update, delete", Supervised: true, ByEstate),
         [typeof(PlanStep)] = new("select, insert", Supervised: true),
+        [typeof(CandidateMark)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(CandidateEstimate)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(SelectionDraft)] = new("select, insert", Supervised: true),
+        [typeof(SelectionEntry)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(SelectionAdoption)] = new("select, insert", Supervised: true),
+        [typeof(FrozenPlan)] = new("select, insert", Supervised: true),
+        [typeof(FrozenPlanEntry)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(ExecutionReport)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
         [typeof(Notice)] = new("select, insert, update", Supervised: true, ByProject),
         [typeof(NoticePhoto)] = new("select, insert", Supervised: true, ByProject),

@@ -9,6 +9,7 @@ using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Demonstration;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
@@ -96,6 +97,10 @@ public static class Portal
         services.AddScoped<EstateService>();
         services.AddScoped<EstateStandings>();
         services.AddScoped<PlanService>();
+        services.AddScoped<CandidatePool>();
+        services.AddScoped<SelectionService>();
+        services.AddScoped<PipelineBoard>();
+        services.AddScoped<ReconciliationBoard>();
         services.AddScoped<BuildingService>();
         services.AddScoped<DwellingService>();
         services.AddScoped<OwnershipBook>();

@@ -39,6 +39,28 @@ public sealed class ChoiceRuleTests
     }
 
     [Fact]
+    public void Rank_NotMarked_SaysWhichAndHowFarItCouldRise()
+    {
+        var place = Assert.Single(Liaocheng.Rank([new Candidate("1", "甲", new Dictionary<string, Fraction?> { ["condition"] = 80, ["will"] = 50 })]));
+        Assert.Equal((Fraction)95, place.Most);
+        Assert.Equal(["居民出资户数比例", "改造后预计效益", "项目手续完善情况", "参与积极性高"], place.Unmarked);
+    }
+
+    [Fact]
+    public void Rank_AwkwardFractions_AreShownRounded()
+    {
+        var marks = new Dictionary<string, Fraction?> { ["condition"] = new Fraction(1_234_567_891, 98_765_432_101), ["contribution"] = new Fraction(7_777_777_777, 99_999_999_977), ["benefit"] = new Fraction(5, 3), ["procedures"] = new Fraction(1, 999_999_937) };
+        Assert.EndsWith("= 0.44", Assert.Single(Liaocheng.Rank([new Candidate("1", "甲", marks)])).Working, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FactsWithoutTheMeasure_IsRefused() =>
+        Assert.Contains("measure", Assert.Throws<PolicyFormatException>(() => PolicyDocument.Parse("""
+            { "key": "x", "title": "x", "issuer": "x", "division": { "key": "x", "name": "x", "level": "county", "above": [] }, "issuedOn": "2026-01-01", "inForceFrom": "2026-01-01",
+              "choice": { "annual": { "name": "x", "clause": "1", "criteria": [{ "key": "a", "name": "a", "weight": 1, "facts": ["x"] }] } } }
+            """)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Rank_MarkAboveFull_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Liaocheng.Rank([One("甲", 101)]));
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class FuzzTests(PortalFixture fixture)
     private static readonly string[] names =
     [
         "q", "street", "sort", "show", "first", "second", "kind", "into", "RoomPattern", "LastStorey", "Areas", "down", "page", "subject", "before", "returnUrl", "id", "format",
-        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate", "From", "Days", "From=2024-02-01&Days",
+        "county", "rule", "verdict", "reason", "document", "builtBy", "choice", "estate", "year", "from", "From", "Days", "From=2024-02-01&Days",
     ];
 
     [Fact]
@@ -89,6 +89,13 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/projects/{project}/reviews", "Kind,OpenedOn,Others,Remark,Kind=County&OpenedOn")]
     [InlineData("/reviews/{estate}/tests", "Tests[no-new-area],Tests[%00],By,On,Version,Tests[no-new-area]=true&By=x&On")]
     [InlineData("/reviews/{estate}/opinions", "Body,Kind,Text,On,Body=x&Kind=Agree&On")]
+    [InlineData("/candidates/{estate}/marks", "Criterion,Part,Whole,Source,AsOf,TakeBack,Year")]
+    [InlineData("/candidates/{estate}/estimates", "Investment,EstimateSource,EstimateAsOf,Year")]
+    [InlineData("/selections/proposals", "Year,Name,Budget,MostEstates,MostHouseholds,Note,Shown,Hands[0].EstateId,Hands[0].Pick,Hands[0].Reason,Hands[x].Pick")]
+    [InlineData("/selections", "Year,Name,Budget,MostEstates,MostHouseholds,Note,Shown,Hands[0].EstateId,Hands[0].Pick,Hands[0].Reason,Hands[99999].Pick")]
+    [InlineData("/selections/{estate}/adoption", "Version")]
+    [InlineData("/frozen-plans", "Year,DocumentNumber,IssuedOn,Reason,Lines,Edition")]
+    [InlineData("/plans/{plan}/execution-reports", "Measure,AsOf,Planned,Actual,Reason")]
     [InlineData("/estates/{estate}/outside-consents", "Rule,HeldOn,Whole,Asked,Participating,Agreeing,Remark,Plan")]
     [InlineData("/ballots/{ballot}/recounts", "Text")]
     [InlineData("/estates/{estate}/aliases", "Name,Kind,Note")]

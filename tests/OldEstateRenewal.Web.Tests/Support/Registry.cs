@@ -83,6 +83,7 @@ public static class Registry
             insert into portal.holiday_days (tenant_id, year_id, day, name, is_worked) select '{county.Id}', id, '2049-10-01', '{canary}', false from arranged;
             insert into portal.audit_entries (tenant_id, at, by, kind, subject_type, subject, changes) values ('{county.Id}', now(), '{canary}', 'EstateAdded', 'Estate', '{canary}', '{"{}"}')
             """);
+        await county.ChosenAsync(estate, plan, canary);
         await county.JudgedAsync(estate);
         var import = await county.ImportedAsync(canary);
         var (dwelling, owner) = (await county.OnlyAsync("dwellings"), await county.OnlyAsync("owners"));
@@ -117,6 +118,18 @@ public static class Registry
             """);
         return project;
     }
+
+    /// <summary>A mark, an estimate, an adopted draft, a locked plan and a reported rate; draft and locked plan have the estate's own id, so that their addresses can be made.</summary>
+    private static Task<int> ChosenAsync(this County county, Guid estate, Guid plan, string canary) => county.Portal.Sql.AppAsync(county.Scope, $"""
+        insert into portal.candidate_marks (tenant_id, id, estate_id, criterion, criterion_name, part, out_of, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', 'maturity', '条件相对成熟', 60, 100, '{canary}', '2026-11-01', '{canary}', gen_random_uuid(), now());
+        insert into portal.candidate_estimates (tenant_id, id, estate_id, investment, source, as_of, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), '{estate}', 1000000, '{canary}', '2026-11-01', '{canary}', gen_random_uuid(), now());
+        insert into portal.selection_drafts (tenant_id, id, name, year, rule, full_mark, is_proven, made_by, made_by_id, made_at) values ('{county.Id}', '{estate}', '{canary}', 2027, 'x', 100, true, '{canary}', gen_random_uuid(), now());
+        insert into portal.selection_entries (tenant_id, draft_id, estate_id, sequence, rank, name, score, is_chosen, hand, json) values ('{county.Id}', '{estate}', '{estate}', 1, 1, '{canary}', '125/2', true, 'None', '[]');
+        insert into portal.selection_adoptions (tenant_id, draft_id, plan_id, by, by_id, at) values ('{county.Id}', '{estate}', '{plan}', '{canary}', gen_random_uuid(), now());
+        insert into portal.frozen_plans (tenant_id, id, year, edition, document_number, issued_on, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', '{estate}', 2027, 1, '{canary}', '2026-11-01', '{canary}', gen_random_uuid(), now());
+        insert into portal.frozen_plan_entries (tenant_id, frozen_plan_id, sequence, estate_id, name) values ('{county.Id}', '{estate}', 1, '{estate}', '{canary}');
+        insert into portal.execution_reports (tenant_id, id, year, measure, as_of, planned, actual, recorded_by, recorded_by_id, recorded_at) values ('{county.Id}', gen_random_uuid(), 2027, 'Started', '2026-11-01', 1, 1, '{canary}', gen_random_uuid(), now())
+        """);
 
     /// <summary>An open ballot with one vote, and rows of all that belongs to ballots.</summary>
     private static async Task<Guid> BallotAsync(this County county, Guid estate, Guid building, Guid dwelling, string canary)

@@ -2028,6 +2028,516 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateEstimate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<decimal>("Investment")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("investment");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_candidate_estimates");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_candidate_estimates_tenant_id_estate_id");
+
+                    b.ToTable("candidate_estimates", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_candidate_estimates_figures", "investment >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("CriterionName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("criterion_name");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<decimal?>("Part")
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("part");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal?>("OutOf")
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("out_of");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_candidate_marks");
+
+                    b.HasIndex("TenantId", "EstateId", "Criterion")
+                        .HasDatabaseName("ix_candidate_marks_tenant_id_estate_id_criterion");
+
+                    b.ToTable("candidate_marks", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_candidate_marks_figures", "(part is null and out_of is null) or (part >= 0 and out_of > 0 and part <= out_of)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.ExecutionReport", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Actual")
+                        .HasColumnType("integer")
+                        .HasColumnName("actual");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_execution_reports");
+
+                    b.HasIndex("TenantId", "Year", "Measure")
+                        .HasDatabaseName("ix_execution_reports_tenant_id_year_measure");
+
+                    b.ToTable("execution_reports", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_execution_reports_reason", "planned >= 0 and actual >= 0 and (actual <= planned or reason is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.FrozenPlan", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_frozen_plans");
+
+                    b.HasIndex("TenantId", "Year", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_frozen_plans_tenant_id_year_edition");
+
+                    b.ToTable("frozen_plans", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_frozen_plans_reason", "edition = 1 or reason is not null");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.FrozenPlanEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("FrozenPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_plan_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int?>("BuildingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("building_count");
+
+                    b.Property<Guid?>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<decimal?>("FloorArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("floor_area");
+
+                    b.Property<int?>("HouseholdCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_count");
+
+                    b.Property<decimal?>("Investment")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("investment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "FrozenPlanId", "Sequence")
+                        .HasName("pk_frozen_plan_entries");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_frozen_plan_entries_tenant_id_estate_id");
+
+                    b.ToTable("frozen_plan_entries", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_frozen_plan_entries_figures", "building_count >= 0 and household_count >= 0 and floor_area >= 0 and investment >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionAdoption", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("TenantId", "DraftId")
+                        .HasName("pk_selection_adoptions");
+
+                    b.HasIndex("TenantId", "PlanId")
+                        .HasDatabaseName("ix_selection_adoptions_tenant_id_plan_id");
+
+                    b.ToTable("selection_adoptions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionDraft", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("FullMark")
+                        .HasColumnType("integer")
+                        .HasColumnName("full_mark");
+
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_proven");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int?>("MostEstates")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_estates");
+
+                    b.Property<int?>("MostHouseholds")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_households");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_selection_drafts");
+
+                    b.HasIndex("TenantId", "Year")
+                        .HasDatabaseName("ix_selection_drafts_tenant_id_year");
+
+                    b.ToTable("selection_drafts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_selection_drafts_limits", "budget >= 0 and most_estates >= 0 and most_households >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<int?>("BuildingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("building_count");
+
+                    b.Property<decimal?>("FloorArea")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("floor_area");
+
+                    b.Property<string>("Hand")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("hand");
+
+                    b.Property<string>("HandReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("hand_reason");
+
+                    b.Property<int?>("HouseholdCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_count");
+
+                    b.Property<decimal?>("Investment")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("investment");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_chosen");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("street");
+
+                    b.Property<string>("TieBreak")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("tie_break");
+
+                    b.Property<string>("WhyNot")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why_not");
+
+                    b.HasKey("TenantId", "DraftId", "EstateId")
+                        .HasName("pk_selection_entries");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_selection_entries_tenant_id_estate_id");
+
+                    b.ToTable("selection_entries", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_selection_entries_hand", "(hand = 'None') = (hand_reason is null)");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5391,6 +5901,141 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateEstimate", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_estimates_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_estimates_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateMark", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_marks_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_marks_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.ExecutionReport", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_execution_reports_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.FrozenPlan", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_plans_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.FrozenPlanEntry", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_plan_entries_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_frozen_plan_entries_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Candidates.FrozenPlan", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("TenantId", "FrozenPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_plan_entries_frozen_plans_tenant_id_frozen_plan_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionAdoption", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_adoptions_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Candidates.SelectionDraft", null)
+                        .WithOne("Adoption")
+                        .HasForeignKey("OldEstateRenewal.Web.Features.Candidates.SelectionAdoption", "TenantId", "DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_adoptions_selection_drafts_tenant_id_draft_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Plans.AnnualPlan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_adoptions_annual_plans_tenant_id_plan_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionDraft", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_drafts_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionEntry", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_entries_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Candidates.SelectionDraft", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("TenantId", "DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_entries_selection_drafts_tenant_id_draft_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_entries_estates_tenant_id_estate_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -6170,6 +6815,18 @@ namespace OldEstateRenewal.Web.Data.Migrations
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Dwelling", b =>
                 {
                     b.Navigation("Ownerships");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.FrozenPlan", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.SelectionDraft", b =>
+                {
+                    b.Navigation("Adoption");
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>

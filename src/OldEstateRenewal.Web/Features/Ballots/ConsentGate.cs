@@ -11,7 +11,11 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 /// <param name="IsOpen">Whether it may pass.</param>
 /// <param name="InWords">Ballot, figure and clause.</param>
 /// <param name="BallotId">The ballot meant, if there is one.</param>
-public sealed record ConsentAnswer(bool IsOpen, string InWords, Guid? BallotId = null);
+/// <param name="Figures">The households behind the answer; null where there is no result yet.</param>
+public sealed record ConsentAnswer(bool IsOpen, string InWords, Guid? BallotId = null, ConsentFigures? Figures = null);
+
+/// <summary>全体、表态、同意户数 of a result.</summary>
+public sealed record ConsentFigures(long Whole, long Participating, long Agreeing);
 
 /// <summary>A gate with the rule it follows; null where the tenant's policies ask for no consent there: then it is open to all.</summary>
 public sealed record ConsentAnswers(PolicyAnswer<ConsentRule>? Rule, IReadOnlyDictionary<Guid, ConsentAnswer> Estates)
@@ -67,8 +71,11 @@ public sealed class ConsentGate(PortalDbContext db, PolicyShelf policies)
         var matters = ResultPaper.Read(json).Matters.Where(matter => matter.AskedKey == key).ToList();
         var carries = matters.Count > 0 && matters.All(matter => matter.Carries);
         var figures = matters.Where(matter => carries || !matter.Carries).SelectMany(matter => matter.Parts).SelectMany(part => part.Criteria);
-        return new ConsentAnswer(carries, $"“{held.Name}”{(carries ? "通过" : "未通过")}：{string.Join("；", figures)}（{rule.Citation}）", held.Id);
+        return new ConsentAnswer(carries, $"“{held.Name}”{(carries ? "通过" : "未通过")}：{string.Join("；", figures)}（{rule.Citation}）", held.Id, Figures(matters));
     }
+
+    private static ConsentFigures? Figures(List<MatterPaper> matters) => matters.FirstOrDefault()?.Parts is { Count: > 0 } parts
+        ? new ConsentFigures(parts.Sum(part => part.Heads.Whole), parts.Sum(part => part.Heads.Participating), parts.Sum(part => part.Heads.Agreeing)) : null;
 
     /// <summary>Stated figures are held against the same rule.</summary>
     private static ConsentAnswer OfStatement(PolicyAnswer<ConsentRule> rule, OutsideConsent stated)
@@ -76,7 +83,7 @@ public sealed class ConsentGate(PortalDbContext db, PolicyShelf policies)
         var of = rule.Item.ApprovalOf == ConsentDenominator.All ? stated.Whole : stated.Participating;
         var isMet = (rule.Item.Coverage?.IsMet(stated.Asked, stated.Whole) ?? true) && (rule.Item.Participation?.Heads?.IsMet(stated.Participating, stated.Whole) ?? true) && (rule.Item.Approval?.Heads?.IsMet(stated.Agreeing, of) ?? true);
         var bar = rule.Item.HasNoBar ? "" : $"，{rule.Item.InWords}：{(isMet ? "达到" : "未达到")}";
-        return new ConsentAnswer(isMet, $"征询在系统外完成（{stated.HeldOn:yyyy-MM-dd}，{stated.RecordedBy}登记）：全体 {stated.Whole} 户、征询 {stated.Asked} 户、表态 {stated.Participating} 户、同意 {stated.Agreeing} 户{bar}（{rule.Citation}）。{stated.Remark}");
+        return new ConsentAnswer(isMet, $"征询在系统外完成（{stated.HeldOn:yyyy-MM-dd}，{stated.RecordedBy}登记）：全体 {stated.Whole} 户、征询 {stated.Asked} 户、表态 {stated.Participating} 户、同意 {stated.Agreeing} 户{bar}（{rule.Citation}）。{stated.Remark}", null, new ConsentFigures(stated.Whole, stated.Participating, stated.Agreeing));
     }
 
     /// <summary>Figures by heads can be stated for opinion alone; a statutory vote needs its roll and areas.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
@@ -41,7 +42,7 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
         return (plan.Id, await SaveAsync());
     }
 
-    public async Task<IReadOnlyList<string>> AddEstatesAsync(AnnualPlan plan, IReadOnlyCollection<Guid> estateIds)
+    public async Task<IReadOnlyList<string>> AddEstatesAsync(AnnualPlan plan, IReadOnlyCollection<Guid> estateIds, IReadOnlyDictionary<Guid, Money>? investments = null)
     {
         var refusals = PlanRules.WhyNotEdit(plan).ToList();
         var cases = (await EstateCases.ReadAsync(db, estateIds)).OrderBy(each => each.Estate.Id).ToList();
@@ -58,6 +59,7 @@ public sealed class PlanService(PortalDbContext db, AuditTrail audit, CurrentAcc
         foreach (var estate in estates)
         {
             var entry = Entry(estate, plan, next++);
+            if (investments?.TryGetValue(estate.Id, out var investment) == true) entry.Investment = investment;
             db.PlanEntries.Add(entry);
             audit.Add("PlanEntryAdded", entry, $"{Name(plan)} · {estate.Name}");
         }
