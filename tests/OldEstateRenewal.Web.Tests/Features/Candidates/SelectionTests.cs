@@ -104,8 +104,8 @@ public sealed class SelectionTests(PortalFixture fixture)
         var page = await clerk.GetAsync($"/selections/comparison?first={first}&second={second}");
 
         Assert.Equal([["小区（个）", "1", "2", "+1"], ["投资（万元）", "60", "140", "+80"], ["得分合计", "30", "65", "+35"]], [page.Rows()[0], page.Rows()[4], page.Rows()[5]]);
-        Assert.Contains("乙小区 只在前一方案 选入，第 2 名，30 分 未选入，第 2 名，30 分", page.Text, StringComparison.Ordinal);
-        Assert.Contains("丙小区 只在后一方案", page.Text, StringComparison.Ordinal);
+        Assert.Contains("乙小区只在前一方案选入，第 2 名，30 分未选入，第 2 名，30 分", page.Text, StringComparison.Ordinal);
+        Assert.Contains("丙小区只在后一方案", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
