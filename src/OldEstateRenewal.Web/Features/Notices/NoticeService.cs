@@ -88,8 +88,23 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
         if (NoticeRules.WhyNotRevise(notice, series) is { Count: > 0 } refusals) return (null, refusals);
         var draft = new Notice
         {
-            ProjectId = notice.ProjectId, SeriesId = notice.SeriesId, Revision = series.Max(n => n.Revision) + 1, Kind = notice.Kind, RuleKey = notice.RuleKey, Title = notice.Title, Text = notice.Text, List = notice.List, Body = notice.Body,
-            Place = notice.Place, Contact = notice.Contact, Days = notice.Days, Unit = notice.Unit, Chosen = notice.Chosen, ExtendsOverHolidays = notice.ExtendsOverHolidays, MadeBy = access.Value.UserName, MadeAt = time.GetUtcNow(),
+            ProjectId = notice.ProjectId,
+            SeriesId = notice.SeriesId,
+            Revision = series.Max(n => n.Revision) + 1,
+            Kind = notice.Kind,
+            RuleKey = notice.RuleKey,
+            Title = notice.Title,
+            Text = notice.Text,
+            List = notice.List,
+            Body = notice.Body,
+            Place = notice.Place,
+            Contact = notice.Contact,
+            Days = notice.Days,
+            Unit = notice.Unit,
+            Chosen = notice.Chosen,
+            ExtendsOverHolidays = notice.ExtendsOverHolidays,
+            MadeBy = access.Value.UserName,
+            MadeAt = time.GetUtcNow(),
         };
         db.Notices.Add(draft);
         audit.Add("NoticeRevised", draft, draft.Title);
@@ -135,8 +150,15 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
         if (form.RepliedOn < objection.ReceivedOn) return [$"答复日期早于收到日期 {objection.ReceivedOn:yyyy-MM-dd}。"];
         var reply = new NoticeReply
         {
-            ObjectionId = objection.Id, ProjectId = objection.ProjectId, Kind = form.ReplyKind, Summary = form.Summary!.Trim(), Text = form.Answer!.Trim(), RepliedOn = form.RepliedOn!.Value,
-            IsPublished = form.IsPublished && form.ReplyKind == ReplyKind.Answered, By = access.Value.UserName, At = time.GetUtcNow(),
+            ObjectionId = objection.Id,
+            ProjectId = objection.ProjectId,
+            Kind = form.ReplyKind,
+            Summary = form.Summary!.Trim(),
+            Text = form.Answer!.Trim(),
+            RepliedOn = form.RepliedOn!.Value,
+            IsPublished = form.IsPublished && form.ReplyKind == ReplyKind.Answered,
+            By = access.Value.UserName,
+            At = time.GetUtcNow(),
         };
         db.NoticeReplies.Add(reply);
         audit.Add("NoticeObjectionAnswered", reply, $"异议 {objection.Receipt}", reply.Kind.Name());
