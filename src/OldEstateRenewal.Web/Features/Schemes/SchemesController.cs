@@ -59,6 +59,8 @@ public sealed class SchemesController(CurrentAccess access, PortalDbContext db, 
 
     private void Check(SchemeCheck check, SchemeForm form)
     {
+        form.Sources.RemoveAll(string.IsNullOrEmpty);
+        form.Add.RemoveAll(string.IsNullOrEmpty);
         if (form.ManagementKey.OrNull() is { } key && check.Managements.All(mode => mode.Item.Key != key)) ModelState.AddModelError(nameof(form.ManagementKey), "请从列出的物业管理方式中选择。");
         if (form.Sources.Count > Scheme.MostSources || form.Sources.Any(source => check.View.Find(PolicySections.Funding, source) is null)) ModelState.AddModelError(nameof(form.Sources), "请从列出的资金来源中选择。");
         if (form.Add.Any(item => check.Catalogue.Find(item) is not { Item.Forbidden: false })) ModelState.AddModelError(nameof(form.Add), "请从改造内容清单中选择；禁止事项不得列入。");
