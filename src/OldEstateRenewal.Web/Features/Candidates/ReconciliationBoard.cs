@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Registry;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
@@ -83,9 +84,22 @@ public sealed class ReconciliationBoard(PortalDbContext db)
         var recorded = await db.EarlierWorks.AsNoTracking().Where(w => estates.Contains(w.EstateId) && w.Programme == RenewalProgramme.OldEstate && w.BuildingId == null && w.ItemKey == null && w.Year >= year && w.Withdraws == null && !db.EarlierWorks.Any(later => later.Withdraws == w.Id))
             .Select(w => new { w.EstateId, w.Year }).ToListAsync();
         var known = renewed.ToDictionary(id => id, _ => new ActualState(true, true, "已完工（摸底事实：已完成改造）"));
+        foreach (var (id, state) in await OnTheWayAsync(estates, year)) known[id] = state;
         foreach (var work in recorded) known[work.EstateId] = new ActualState(true, true, $"已完工（既往改造登记：{work.Year}年老旧小区改造）");
         return known;
     }
+
+    /// <summary>What the projects of the year say: started, works done, or neither yet.</summary>
+    private async Task<Dictionary<Guid, ActualState>> OnTheWayAsync(IReadOnlyCollection<Guid> estates, int year)
+    {
+        var projects = await db.Projects.AsNoTracking().Where(p => p.PlanYear == year && p.Estates.Any(e => estates.Contains(e.EstateId))).Include(p => p.Estates).Include(p => p.Steps).AsSplitQuery().ToListAsync();
+        return projects.SelectMany(project => project.Estates.Select(estate => (estate.EstateId, State: StateOf(ProjectSteps.Reached(project.Steps))))).Where(each => estates.Contains(each.EstateId)).ToDictionary(each => each.EstateId, each => each.State);
+    }
+
+    private static ActualState StateOf(IReadOnlyDictionary<string, DateOnly> reached) =>
+        reached.TryGetValue(Project.WorksStage, out var done) ? new ActualState(true, true, $"已完工（{done:yyyy-MM-dd}）")
+        : reached.TryGetValue(Project.StartStage, out var started) ? new ActualState(true, false, $"已开工（{started:yyyy-MM-dd}），未完工")
+        : new ActualState(false, false, "未开工");
 }
 
 /// <summary>The reconciliation as a spreadsheet or a PDF.</summary>

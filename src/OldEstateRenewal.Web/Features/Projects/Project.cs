@@ -16,6 +16,10 @@ public sealed class Project : ITenantOwned, IVersioned
     public const int RemarkLength = 500;
     public const int MostEstates = 30;
 
+    /// <summary>The keys by which every process calls the start and the end of the works.</summary>
+    public const string StartStage = "start";
+    public const string WorksStage = "works";
+
     public Guid TenantId { get; set; }
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public int PlanYear { get; set; }

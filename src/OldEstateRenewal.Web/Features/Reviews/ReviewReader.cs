@@ -3,6 +3,7 @@ using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Schemes;
@@ -12,8 +13,10 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Reviews;
 
 /// <summary>Reads reviews: those of a project with what can be opened, and one with its clock.</summary>
-public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPackets packets, SchemeReader schemes, PolicyShelf policies, CurrentAccess access, TimeProvider time)
+public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPackets packets, SchemeReader schemes, PolicyShelf policies, CountyCalendar days, CurrentAccess access, TimeProvider time)
 {
+    private const int MostDaysAhead = 20;
+
     public async Task<ReviewList?> ListAsync(Guid projectId, ReviewForm form)
     {
         var project = await db.Projects.AsNoTracking().Include(p => p.Estates).ThenInclude(e => e.Estate).Include(p => p.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == projectId);
@@ -34,7 +37,8 @@ public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPack
         var packet = await db.ReviewPackets.AsNoTracking().Where(p => p.ReviewId == id).Select(p => new ReviewPacket { ReviewId = p.ReviewId, ProjectId = p.ProjectId, Bytes = Array.Empty<byte>(), Size = p.Size, Missing = p.Missing, MadeBy = p.MadeBy, MadeAt = p.MadeAt }).SingleOrDefaultAsync();
         var against = ReviewRules.WhyNotSpeak(standing, await schemes.NewestAsync(review.ProjectId), city);
         var files = await AttachmentList.ReadAsync(db, access, AttachmentSubject.Review, id, AttachmentKind.Scan);
-        return new ReviewPage(standing, Approvals(standing, view), ReviewAnswers.TestsOf(view), against, packet, city, "仅扣除周末", files with { CanAdd = files.CanAdd && access.May(Security.Duty.EditPlans) && standing.State != ReviewState.Passed });
+        var holidays = await days.ReadAsync();
+        return new ReviewPage(standing, Approvals(standing, view, holidays.Calendar), ReviewAnswers.TestsOf(view), against, packet, city, holidays.Caveat(review.OpenedOn, ChinaTime.Today(time).AddDays(MostDaysAhead)) ?? "扣除周末和节假日，调休上班的计入", files with { CanAdd = files.CanAdd && access.May(Security.Duty.EditPlans) && standing.State != ReviewState.Passed });
     }
 
     private async Task<ReviewOffer> OfferAsync(ReviewAsk ask, Project project, Scheme? newest, IReadOnlyList<ReviewStanding> known, PolicyView view)
@@ -47,9 +51,9 @@ public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPack
         return new ReviewOffer(ask, against, ask.Kind == ReviewKind.County ? others : [], packet);
     }
 
-    private List<ApprovalLine> Approvals(ReviewStanding standing, PolicyView view)
+    private List<ApprovalLine> Approvals(ReviewStanding standing, PolicyView view, WorkingCalendar calendar)
     {
-        var (review, today, calendar) = (standing.Review, ChinaTime.Today(time), Calendar());
+        var (review, today) = (standing.Review, ChinaTime.Today(time));
         var answers = ReviewAnswers.Read(review.AnswersJson).Values;
         return ReviewAnswers.RulesOf(view).Select(rule =>
         {
@@ -58,7 +62,4 @@ public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPack
             return new ApprovalLine(rule, applies, clock, clock is { Kind: DueKind.Ahead } ? calendar.WorkingDaysAfter(today, clock.DueOn) : null);
         }).ToList();
     }
-
-    /// <summary>The county's working days.</summary>
-    private static WorkingCalendar Calendar() => WorkingCalendar.WeekendsOnly;
 }

@@ -8,7 +8,7 @@ namespace OldEstateRenewal.Web.Features.Sites;
 public static class SiteRules
 {
     /// <summary>The stage of a project that opens its site.</summary>
-    public const string StartStage = "start";
+    public const string StartStage = Project.StartStage;
 
     public static DateOnly? StartedOn(Project project) => ProjectSteps.Reached(project.Steps).TryGetValue(StartStage, out var day) ? day : null;
 
