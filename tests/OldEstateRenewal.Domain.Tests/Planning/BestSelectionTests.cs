@@ -52,7 +52,6 @@ public sealed class BestSelectionTests
         for (var seed = 1; seed <= 5; seed++)
         {
             var (options, limit) = Sixty(kind, limits, new System.Random(seed));
-            // The processor may be busy with other tests: the shorter of two runs counts.
             var (found, first) = Timed(options, limit);
             var (again, second) = Timed(options, limit);
             Assert.True(first < limitOfTime || second < limitOfTime, $"{kind}, {limits}: {first}, {second}");
@@ -124,10 +123,13 @@ public sealed class BestSelectionTests
 
     private static (Selection Found, TimeSpan Took) Timed(List<SelectionOption> options, SelectionLimit limit)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, worked) = (Stopwatch.StartNew(), Worked());
         var found = BestSelection.Find(options, limit);
-        return (found, clock.Elapsed);
+        return (found, worked is { } before && Worked() is { } after ? after - before : clock.Elapsed);
     }
+
+    /// <summary>How long this thread has had a processor: other programs on a busy machine do not count. Null where the system does not tell.</summary>
+    private static TimeSpan? Worked() => File.Exists("/proc/thread-self/schedstat") && long.TryParse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0], out var nanoseconds) && nanoseconds > 0 ? TimeSpan.FromTicks(nanoseconds / 100) : null;
 
     private static (List<SelectionOption> Options, SelectionLimit Limit) Pool(System.Random random, int most = 13)
     {
