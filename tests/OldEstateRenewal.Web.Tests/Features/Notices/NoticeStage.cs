@@ -51,7 +51,7 @@ internal sealed record NoticeStage(County County, Clerk Bureau, Guid Project, Gu
         return await clerk.PostAsync($"{clerk.County.Home}/notices/{notice}/photos", form);
     }
 
-    public async Task<Page> ObjectAsync(Page notice, string text = "停车位太少", string person = "诸葛清风", string on = "2026-11-12") =>
+    public static async Task<Page> ObjectAsync(Page notice, string text = "停车位太少", string person = "诸葛清风", string on = "2026-11-12") =>
         await notice.Choose("来源", "电话").Fill("姓名（可不填；保存时只留姓）", person).Fill("收到日期", on).Fill("异议内容", text).PressAsync("登记异议");
 
     public static async Task<Page> AnswerAsync(Page notice, bool published) =>

@@ -84,7 +84,7 @@ public sealed class NoticeTests(PortalFixture fixture)
         Assert.False(page.HasButton("公示办结"));
         Assert.Contains("尚未办结", await GateAsync(stage), StringComparison.Ordinal);
 
-        page = await stage.ObjectAsync(await stage.PhotosAsync(page.Id));
+        page = await NoticeStage.ObjectAsync(await stage.PhotosAsync(page.Id));
         Assert.Contains("诸*", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("清风", page.Text, StringComparison.Ordinal);
         Assert.Contains("有 1 条异议尚未答复", (await stage.Bureau.ForgeAsync($"/notices/{page.Id}/conclusion", ("Version", "1"))).Problem, StringComparison.Ordinal);
@@ -103,8 +103,8 @@ public sealed class NoticeTests(PortalFixture fixture)
     {
         var stage = await NoticeStage.MakeAsync(fixture);
         var page = await stage.PostedAsync("2026-11-18");
-        Assert.Equal("收到日期早于张贴日期 2026-11-18。", (await stage.ObjectAsync(page)).Problem.Replace("未保存： ", "", StringComparison.Ordinal));
-        page = await stage.ObjectAsync(page, person: "", on: "2026-11-19");
+        Assert.Equal("收到日期早于张贴日期 2026-11-18。", (await NoticeStage.ObjectAsync(page)).Problem.Replace("未保存： ", "", StringComparison.Ordinal));
+        page = await NoticeStage.ObjectAsync(page, person: "", on: "2026-11-19");
 
         var refused = await stage.Bureau.ForgeAsync($"/notices/{page.Id}/conclusion", ("Version", "1"));
 
@@ -172,7 +172,7 @@ public sealed class NoticeTests(PortalFixture fixture)
     public async Task Revise_NewWording_TakesThePlaceRunsAnewAndStillOwesTheAnswers()
     {
         var stage = await NoticeStage.MakeAsync(fixture);
-        var first = await stage.ObjectAsync(await stage.PhotosAsync((await stage.PostedAsync()).Id));
+        var first = await NoticeStage.ObjectAsync(await stage.PhotosAsync((await stage.PostedAsync()).Id));
 
         var edit = await first.PressAsync("另拟新稿");
         Assert.Equal("甲小区方案公示", edit.Value("标题"));
@@ -250,7 +250,7 @@ public sealed class NoticeTests(PortalFixture fixture)
     public async Task Objection_Answered_MayBeCorrectedAndTheLastWordHolds()
     {
         var stage = await NoticeStage.MakeAsync(fixture);
-        var page = await NoticeStage.AnswerAsync(await stage.ObjectAsync(await stage.PostedAsync()), false);
+        var page = await NoticeStage.AnswerAsync(await NoticeStage.ObjectAsync(await stage.PostedAsync()), false);
 
         page = await page.Choose("处理方式", "不作异议处理").Fill("答复内容", "与本次公示无关。").PressAsync("登记答复");
 
@@ -267,7 +267,7 @@ public sealed class NoticeTests(PortalFixture fixture)
         var (street, other) = (await stage.County.ClerkAsync(Role.Street, "城关街道"), await stage.County.ClerkAsync(Role.Street, "东城街道"));
 
         Assert.Equal("照片已登记。", (await NoticeStage.PhotographAsync(street, notice, "Start", NoticeStage.Monday)).Notice);
-        Assert.Equal("异议已登记。", (await stage.ObjectAsync(await street.GetAsync($"/notices/{notice}"))).Notice);
+        Assert.Equal("异议已登记。", (await NoticeStage.ObjectAsync(await street.GetAsync($"/notices/{notice}"))).Notice);
         Assert.Equal(403, (await street.ForgeAsync($"/notices/{notice}/conclusion", ("Version", "1"))).Status);
         Assert.Equal(403, (await street.ForgeAsync($"/notices/{notice}/withdrawal", ("Reason", "x"))).Status);
         Assert.Equal(404, (await other.GetAsync($"/notices/{notice}")).Status);

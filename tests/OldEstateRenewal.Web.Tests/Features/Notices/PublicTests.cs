@@ -1,4 +1,3 @@
-using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Tests.Features.Projects;
 using OldEstateRenewal.Web.Tests.Support;
 
@@ -113,7 +112,7 @@ public sealed class PublicTests(PortalFixture fixture)
     public async Task Reply_IsReadByAllOnlyWhenPublished(bool published)
     {
         var stage = await NoticeStage.MakeAsync(fixture);
-        var page = await NoticeStage.AnswerAsync(await stage.ObjectAsync(await stage.PostedAsync()), published);
+        var page = await NoticeStage.AnswerAsync(await NoticeStage.ObjectAsync(await stage.PostedAsync()), published);
 
         var seen = await Clerk.Anonymous(fixture.Portal).OpenAsync($"{stage.County.Home}/public/notices/{page.Id}");
 
