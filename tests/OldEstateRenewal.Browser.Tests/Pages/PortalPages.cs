@@ -232,6 +232,7 @@ public static class PortalPages
         new("operations", "platform", Stay),
         new("not-found", "bureau@linqu", visit => visit.GoAsync("/linqu/nothing-here")),
         new("forbidden", "chengguan@linqu", visit => visit.GoAsync("/linqu/plans")),
+        .. ProjectPages.All,
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;

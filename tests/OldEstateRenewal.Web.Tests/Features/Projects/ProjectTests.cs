@@ -133,7 +133,7 @@ public sealed class ProjectTests(PortalFixture fixture)
 
         Assert.Equal("已登记完成。", (await street.ForgeAsync($"/projects/{project}/stages/survey/completion", ("On", "2026-11-01"))).Notice);
         Assert.Equal("已登记完成。", (await street.ForgeAsync($"/projects/{project}/stages/round-1/completion", ("On", "2026-11-01"))).Notice);
-        Assert.Contains("“列入年度计划”由县住建部门负责", (await street.ForgeAsync($"/projects/{project}/stages/plan/completion", ("On", "2026-11-01"))).Problem, StringComparison.Ordinal);
+        Assert.Contains("“列入年度计划”由县住建局负责", (await street.ForgeAsync($"/projects/{project}/stages/plan/completion", ("On", "2026-11-01"))).Problem, StringComparison.Ordinal);
         var other = await county.ClerkAsync(Role.Street, "东城街道");
         Assert.Equal(404, (await other.GetAsync($"/projects/{project}")).Status);
         Assert.Equal(404, (await other.ForgeAsync($"/projects/{project}/stages/round-1/reopening", ("Remark", "x"))).Status);

@@ -19,10 +19,10 @@ public sealed class WalkTests(PortalFixture fixture)
     public async Task Walk_Linqu_JointReviewThenVoteThenWorks() => await WalkAsync(linqu, 16);
 
     [Fact]
-    public async Task Walk_Ruicheng_NoticeThenCitysReviewThenWorks() => await WalkAsync(BallotStage.Ruicheng, 16);
+    public async Task Walk_Ruicheng_NoticeThenCitysReviewThenWorks() => await WalkAsync(BallotStage.Ruicheng, 17);
 
     [Fact]
-    public async Task Walk_Jingyuan_RecognitionAndFeasibilityBeforeTheTender() => await WalkAsync(jingyuan, 16);
+    public async Task Walk_Jingyuan_RecognitionAndFeasibilityBeforeTheTender() => await WalkAsync(jingyuan, 17);
 
     private async Task WalkAsync(string[] chain, int stages)
     {
