@@ -78,7 +78,7 @@ public static class MarkBook
 
     private static HeldMark Share(int? part, int? whole, MarkSources from, Func<int, int, string> words, string missing)
     {
-        if (part is not { } p || whole is not ( > 0 and var w)) return new HeldMark(null, missing);
+        if (part is not { } p || whole is not (> 0 and var w)) return new HeldMark(null, missing);
         return p > w ? new HeldMark(null, $"{Of(from.Survey!)}：{words(p, w)}，数字有误，请核对") : new HeldMark(new Fraction(p, w), $"{Of(from.Survey!)}：{words(p, w)}");
     }
 

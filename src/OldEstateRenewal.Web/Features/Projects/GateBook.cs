@@ -5,15 +5,15 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Ballots;
-using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Handovers;
+using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.PropertyServices;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
-using OldEstateRenewal.Web.Features.Sites;
 using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Features.Sites;
 
 namespace OldEstateRenewal.Web.Features.Projects;
 

@@ -77,7 +77,7 @@ public sealed class WalkTests(PortalFixture fixture)
             GateKind.WorksFinished => BuildAsync(),
             GateKind.AcceptancePassed => AcceptAsync(),
             GateKind.HandedOver => HandOverAsync(),
-            GateKind.PropertyArranged => Clerk.ForgeAsync($"/estates/{Stage.Estate}/property-services", ("ModeKey", "professional"), ("Firm", "甲物业"), ("FromOn", Today), ("Decision", "Residents"), ("Cleaning", "每日清扫")),
+            GateKind.PropertyArranged => Clerk.ForgeAsync($"/estates/{Stage.Estate}/property-services", ("ModeKey", "professional"), ("Firm", "甲物业"), ("FromOn", Today), ("Decision", "Appointed"), ("TrialUntil", "2027-05-21"), ("Cleaning", "每日清扫")),
             _ => Task.CompletedTask,
         };
 
