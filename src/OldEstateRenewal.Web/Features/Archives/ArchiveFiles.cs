@@ -55,6 +55,12 @@ public sealed class ArchiveFiles(PortalDbContext db, ArchiveChecklist checklist,
         Put(AttachmentSubject.Survey, await NamedAsync(db.Surveys.Where(s => estates.Contains(s.EstateId)).Select(s => new Row(s.Id, "摸底表"))), GateKind.Surveyed);
         Put(AttachmentSubject.SiteCheck, await NamedAsync(db.SiteChecks.Where(s => estates.Contains(s.EstateId)).Select(s => new Row(s.Id, "现场审核认定"))), GateKind.Recognised);
         Put(AttachmentSubject.RecognitionRequest, await NamedAsync(db.RecognitionRequests.Where(r => estates.Contains(r.EstateId)).Select(r => new Row(r.Id, "例外认定"))), GateKind.Recognised);
+        Put(AttachmentSubject.Scheme, await NamedAsync(db.Schemes.Where(s => s.ProjectId == project.Id).Select(s => new Row(s.Id, "改造方案第" + s.Number + "版"))), GateKind.SchemeFixed);
+        Put(AttachmentSubject.Notice, await NamedAsync(db.Notices.Where(n => n.ProjectId == project.Id).Select(n => new Row(n.Id, n.Title))), GateKind.NoticeEnded);
+        Put(AttachmentSubject.Review, await NamedAsync(db.Reviews.Where(r => r.ProjectId == project.Id).Select(r => new Row(r.Id, "审查表"))), GateKind.ReviewPassed);
+        Put(AttachmentSubject.SiteRecord, await NamedAsync(db.SiteItems.Where(i => i.ProjectId == project.Id).Select(i => new Row(i.Id, "施工照片-" + i.Name))), GateKind.WorksFinished);
+        Put(AttachmentSubject.SiteRecord, await NamedAsync(db.SiteProblems.Where(p => p.ProjectId == project.Id).Select(p => new Row(p.Id, "问题照片"))), GateKind.WorksFinished);
+        Put(AttachmentSubject.SiteRecord, await NamedAsync(db.SiteInspections.Where(i => i.ProjectId == project.Id).Select(i => new Row(i.Id, "检查照片"))), GateKind.WorksFinished);
         Put(AttachmentSubject.Acceptance, await NamedAsync(db.Acceptances.Where(a => a.ProjectId == project.Id).Select(a => new Row(a.Id, "验收意见"))), GateKind.AcceptancePassed);
         Put(AttachmentSubject.AcceptanceDefect, await NamedAsync(db.AcceptanceDefects.Where(d => d.ProjectId == project.Id).Select(d => new Row(d.Id, "整改-" + d.Item))), GateKind.DefectsClosed);
         Put(AttachmentSubject.SpotCheck, await NamedAsync(db.SpotChecks.Where(c => c.ProjectId == project.Id).Select(c => new Row(c.Id, "抽检核验"))), GateKind.AcceptancePassed);

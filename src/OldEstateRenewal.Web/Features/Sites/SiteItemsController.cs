@@ -12,7 +12,7 @@ public sealed class SiteItemsController(CurrentAccess access, SiteReader reader,
     private const int MostRequest = 100 * 1024 * 1024;
 
     [HttpGet("new"), Requires(Duty.EditProjects)]
-    public async Task<IActionResult> New(Guid id) => await EditorAsync(id, new ItemsForm()) is { } editor ? View(editor) : NotFound();
+    public async Task<IActionResult> New(Guid id) => await EditorAsync(id, new ItemsForm { Keys = await reader.OfSchemeAsync(id) }) is { } editor ? View(editor) : NotFound();
 
     [HttpPost(""), Requires(Duty.EditProjects)]
     public async Task<IActionResult> Create(Guid id, ItemsForm form)

@@ -5,6 +5,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 using Duty = OldEstateRenewal.Web.Security.Duty;
@@ -15,6 +16,15 @@ namespace OldEstateRenewal.Web.Features.Sites;
 public sealed class SiteReader(PortalDbContext db, ProjectReader projects, PolicyShelf policies, CurrentAccess access, TimeProvider time)
 {
     private const string Elsewhere = "其他街道的小区";
+
+    /// <summary>What the newest fixed scheme holds and the site does not yet: ticked beforehand, so that nothing is chosen twice.</summary>
+    public async Task<List<string>> OfSchemeAsync(Guid projectId)
+    {
+        var fixedItems = await db.SchemeItems.Where(i => i.ProjectId == projectId && i.SchemeId == db.Schemes.Where(s => s.ProjectId == projectId && s.State == SchemeState.Fixed).OrderByDescending(s => s.Number).Select(s => s.Id).FirstOrDefault())
+            .Select(i => i.ItemKey).ToListAsync();
+        var there = await db.SiteItems.Where(i => i.ProjectId == projectId && i.RemovedAt == null).Select(i => i.ItemKey).ToListAsync();
+        return fixedItems.Except(there).ToList();
+    }
 
     public async Task<SitePage?> PageAsync(Guid projectId)
     {

@@ -120,8 +120,11 @@ public sealed class WalkTests(PortalFixture fixture)
 
         private async Task BuildAsync()
         {
-            var item = await County.ItemAsync(Project, Stage.Estate, "屋面");
-            await Clerk.ForgeAsync($"/projects/{Project}/site/items/{item}/progress", ("Percent", "100"), ("On", Today), ("FinishedOn", Today), ("Remark", ""));
+            // The scheme's items are ticked already; underground goes first.
+            var page = await (await Clerk.GetAsync($"/projects/{Project}/site/items/new")).Choose("地点", "试验小区（全小区）").PressAsync("列入");
+            Assert.EndsWith("项施工内容。", page.Notice, StringComparison.Ordinal);
+            foreach (var item in (await County.Portal.Sql.AskAppAsync<Guid[]>(County.Scope, "select array_agg(id order by layer <> 'Underground') from portal.site_items"))!)
+                await Clerk.ForgeAsync($"/projects/{Project}/site/items/{item}/progress", ("Percent", "100"), ("On", Today), ("FinishedOn", Today), ("Remark", ""));
         }
 
         private async Task AcceptAsync()
