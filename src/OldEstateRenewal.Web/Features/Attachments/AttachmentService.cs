@@ -22,10 +22,10 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.Survey => await db.Surveys.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
-            AttachmentSubject.Notice => await db.Notices.Where(n => n.Id == id).Select(n => db.ProjectEstates.Where(e => e.ProjectId == n.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
-            AttachmentSubject.ProjectPaper => await db.ProjectPapers.Where(p => p.Id == id).Select(p => db.ProjectEstates.Where(e => e.ProjectId == p.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
-            AttachmentSubject.Scheme => await db.Schemes.Where(s => s.Id == id).Select(s => db.ProjectEstates.Where(e => e.ProjectId == s.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
-            AttachmentSubject.Review => await db.Reviews.Where(r => r.Id == id).Select(r => db.ProjectEstates.Where(e => e.ProjectId == r.ProjectId).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefault()).SingleOrDefaultAsync(),
+            AttachmentSubject.Notice => await FirstEstateAsync(db.Notices.Where(n => n.Id == id).Select(n => n.ProjectId)),
+            AttachmentSubject.ProjectPaper => await FirstEstateAsync(db.ProjectPapers.Where(p => p.Id == id).Select(p => p.ProjectId)),
+            AttachmentSubject.Scheme => await FirstEstateAsync(db.Schemes.Where(s => s.Id == id).Select(s => s.ProjectId)),
+            AttachmentSubject.Review => await FirstEstateAsync(db.Reviews.Where(r => r.Id == id).Select(r => r.ProjectId)),
             AttachmentSubject.SiteRecord => await db.SiteItems.Where(i => i.Id == id).Select(i => (Guid?)i.EstateId).SingleOrDefaultAsync()
                 ?? await db.SiteProblems.Where(p => p.Id == id).Select(p => (Guid?)p.EstateId).SingleOrDefaultAsync()
                 ?? await db.SiteInspections.Where(i => i.Id == id).Select(i => (Guid?)i.EstateId).SingleOrDefaultAsync(),

@@ -32,14 +32,9 @@ public sealed class PlanStepsController(CurrentAccess access, PlanService plans,
     {
         var plan = await plans.FindAsync(id);
         if (plan is null) return NotFound();
-        if (!ModelState.IsValid) return Told(id, ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage).ToList(), done);
+        if (!ModelState.IsValid) return Told(id, Wrong(), done);
         return Told(id, await step(plan), done);
     }
 
-    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done)
-    {
-        if (refusals.Count == 0) Notice(done);
-        else TempData["Refusals"] = refusals.ToArray();
-        return Redirect($"{Home}/plans/{id}");
-    }
+    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done) => Told($"{Home}/plans/{id}", refusals, done);
 }

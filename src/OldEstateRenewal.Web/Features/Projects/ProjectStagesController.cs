@@ -41,12 +41,6 @@ public sealed class ProjectStagesController(CurrentAccess access, ProjectReader 
         return Told(id, ModelState.IsValid ? await step(id, stage, form) : Wrong(), done, stage);
     }
 
-    private List<string> Wrong() => ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage).ToList();
-
-    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done, string? stage = null)
-    {
-        if (refusals.Count == 0) Notice(done);
-        else TempData["Refusals"] = refusals.ToArray();
-        return Redirect($"{Home}/projects/{id}{(stage is null ? "" : $"#stage-{Uri.EscapeDataString(stage)}")}");
-    }
+    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done, string? stage = null) =>
+        Told($"{Home}/projects/{id}{(stage is null ? "" : $"#stage-{Uri.EscapeDataString(stage)}")}", refusals, done);
 }

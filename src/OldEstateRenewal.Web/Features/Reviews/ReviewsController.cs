@@ -43,12 +43,5 @@ public sealed class ReviewsController(CurrentAccess access, PortalDbContext db, 
         return packet is null ? NotFound() : File(packet.Bytes, MediaTypeNames.Application.Zip, $"{packet.Name}会审材料.zip");
     }
 
-    private List<string> Wrong() => ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage).ToList();
-
-    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done)
-    {
-        if (refusals.Count == 0) Notice(done);
-        else TempData["Refusals"] = refusals.ToArray();
-        return Redirect($"{Home}/reviews/{id}");
-    }
+    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done) => Told($"{Home}/reviews/{id}", refusals, done);
 }

@@ -16,10 +16,5 @@ public sealed class SchemeStepsController(CurrentAccess access, SchemeReader rea
     public async Task<IActionResult> Destroy(Guid id, SchemeStepForm form) =>
         await reader.FindAsync(id) is not { } scheme ? NotFound() : Told(id, ModelState.IsValid ? await schemes.DiscardAsync(scheme, form.Version) : ["页面已过期，请刷新后再试。"], "已放弃该版。");
 
-    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done)
-    {
-        if (refusals.Count == 0) Notice(done);
-        else TempData["Refusals"] = refusals.ToArray();
-        return Redirect($"{Home}/schemes/{id}");
-    }
+    private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done) => Told($"{Home}/schemes/{id}", refusals, done);
 }

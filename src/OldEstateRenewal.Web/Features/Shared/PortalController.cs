@@ -21,6 +21,17 @@ public abstract class PortalController(CurrentAccess access) : Controller
         return View(view, model);
     }
 
+    /// <summary>What is wrong with the fields that were sent, for a page that tells it above.</summary>
+    protected IReadOnlyList<string> Wrong() => ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage).ToList();
+
+    /// <summary>Back to a page, which tells that it is done or why not.</summary>
+    protected RedirectResult Told(string address, IReadOnlyList<string> refusals, string done)
+    {
+        if (refusals.Count == 0) Notice(done);
+        else TempData["Refusals"] = refusals.ToArray();
+        return Redirect(address);
+    }
+
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         ViewData["Home"] = Home;

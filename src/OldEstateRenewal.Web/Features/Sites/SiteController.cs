@@ -9,15 +9,6 @@ public abstract class SitePages(CurrentAccess access) : PortalController(access)
 {
     protected string Site(Guid id) => $"{Home}/projects/{id}/site";
 
-    protected IReadOnlyList<string> Wrong() => ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage).ToList();
-
-    protected RedirectResult Told(string address, IReadOnlyList<string> refusals, string done)
-    {
-        if (refusals.Count == 0) Notice(done);
-        else TempData["Refusals"] = refusals.ToArray();
-        return Redirect(address);
-    }
-
     protected bool Accepted(IReadOnlyList<string> refusals)
     {
         foreach (var refusal in refusals) ModelState.AddModelError("", refusal);
