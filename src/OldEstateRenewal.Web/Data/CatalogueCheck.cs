@@ -67,11 +67,13 @@ public static class CatalogueCheck
         select t.relname || ': the app may INSERT' from tables t where t.relname in ('audit_heads', 'ballot_heads', 'memberships', 'tenants', 'users', 'migrations') and has_any_column_privilege('portal_app', t.oid, 'INSERT')
         union all
         select 'function ' || f.proname || ' runs with its owner''s power' from pg_proc f join pg_namespace n on n.oid = f.pronamespace
-        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry', 'analyze_registry', 'take_vote')
+        where n.nspname = 'portal' and f.prosecdef and f.proname not in ('supervised_tenants', 'chain_audit_entry', 'analyze_registry', 'take_vote', 'last_ledger_number', 'last_receipt_number')
         union all
         select 'schema portal: ' || w.name || ' may create' from working w where has_schema_privilege(w.name, 'portal', 'CREATE')
         union all
-        select n.relname || ': trigger ' || n.name || ' is missing' from (values ('audit_entries', 'chain'), ('audit_entries', 'refuse_change'), ('audit_entries', 'refuse_truncate'),
+        select n.relname || ': trigger ' || n.name || ' is missing' from (values ('ledger_postings', 'entry_agrees'), ('ledger_entries', 'entry_is_posted'), ('ledger_entries', 'refuse_change'), ('ledger_postings', 'refuse_change'), ('owner_payments', 'refuse_change'), ('funding_acts', 'refuse_change'),
+          ('payment_steps', 'three_persons'), ('payment_steps', 'refuse_change'), ('payment_sources', 'keep_payment_sources'), ('cost_sheets', 'keep_sheet'), ('share_sheets', 'keep_sheet'), ('share_sheets', 'shares_agree'), ('cost_lines', 'keep_sheet_lines'),
+          ('share_lines', 'keep_sheet_lines'), ('share_amounts', 'keep_share_amounts'), ('bill_runs', 'keep_bill_run'), ('bill_runs', 'bills_agree'), ('bills', 'keep_bills'), ('audit_entries', 'chain'), ('audit_entries', 'refuse_change'), ('audit_entries', 'refuse_truncate'),
           ('plan_steps', 'refuse_change'), ('policy_files', 'refuse_change'), ('plan_entries', 'only_in_draft'), ('annual_plans', 'only_in_draft'),
           ('ballot_votes', 'take_vote'), ('ballot_votes', 'refuse_change'), ('ballot_votes', 'refuse_truncate'), ('ballots', 'keep_ballot'), ('ballot_matters', 'keep_matters'), ('roll_entries', 'keep_roll'), ('roll_entries', 'refuse_change'),
           ('roll_exclusions', 'keep_exclusions'), ('ballot_steps', 'refuse_change'), ('ballot_results', 'refuse_change'), ('contact_attempts', 'refuse_change'), ('schemes', 'keep_scheme'), ('scheme_items', 'keep_scheme_items'), ('review_opinions', 'refuse_change'), ('review_packets', 'refuse_change'), ('review_decisions', 'refuse_change')) n(relname, name)

@@ -38,6 +38,7 @@ public sealed class DatabaseSetup(string administratorConnection)
         await ExecuteAsync(connection, Roles());
         await ExecuteAsync(connection, $"set role {Owner}");
         await ExecuteAsync(connection, SearchFunctions.Sql);
+        await ExecuteAsync(connection, MoneyTriggers.Functions);
         await MigrateAsync(connection);
         await ExecuteAsync(connection, "reset role");
         await ExecuteAsync(connection, $"select pg_advisory_unlock({SetupLock})");

@@ -1,16 +1,24 @@
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Balances;
 using OldEstateRenewal.Web.Features.Ballots;
+using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Candidates;
+using OldEstateRenewal.Web.Features.Collecting;
+using OldEstateRenewal.Web.Features.CostShares;
+using OldEstateRenewal.Web.Features.Costs;
+using OldEstateRenewal.Web.Features.Disbursements;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Funding;
 using OldEstateRenewal.Web.Features.Handovers;
 using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
+using OldEstateRenewal.Web.Features.Ledgers;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
@@ -132,6 +140,34 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(HandoverItem)] = new("select, insert, update, delete", Supervised: true, ByProject),
         [typeof(PropertyService)] = new("select, insert, update", Supervised: true, ByEstate),
         [typeof(FundBalance)] = new("select, insert", Supervised: true, ByEstate),
+        [typeof(CostSheet)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(CostLine)] = new("select, insert, update, delete", Supervised: true, ByProject),
+        [typeof(ShareSheet)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(ShareLine)] = new("select, insert, update, delete", Supervised: true, ByProject),
+        [typeof(ShareAmount)] = new("select, insert, update, delete", Supervised: true, ByProject),
+        [typeof(BillRun)] = new("select, insert, update, delete", Supervised: true, ByEstate),
+        [typeof(BillPart)] = new("select, insert, delete", Supervised: true, ByEstate),
+        [typeof(Bill)] = new("select, insert, delete", WithinStreet: ByEstate),
+        [typeof(BillRelief)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(OwnerPayment)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(BankFile)] = new("select, insert", WithinStreet: $"street_id = {Street}"),
+        [typeof(BankLine)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(DayClosing)] = new("select, insert", WithinStreet: $"office_id = {Street}"),
+        [typeof(PaymentReminder)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(LedgerEntry)] = new("select, insert", WithinStreet: ByEstate),
+        [typeof(LedgerPosting)] = new("select, insert", WithinStreet: "exists (select from portal.ledger_entries le where le.tenant_id = {0}.tenant_id and le.id = {0}.entry_id)"),
+        [typeof(FundingGrant)] = new("select, insert", Supervised: true, "(earmarked_id is null or exists (select from portal.project_estates pe where pe.tenant_id = {0}.tenant_id and pe.project_id = {0}.earmarked_id))"),
+        [typeof(FundingAct)] = new("select, insert", Supervised: true, "(project_id is null or exists (select from portal.project_estates pe where pe.tenant_id = {0}.tenant_id and pe.project_id = {0}.project_id))"),
+        [typeof(FundingUse)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(SubsidyNotice)] = new("select, insert", Supervised: true),
+        [typeof(WorksContract)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(ContractChange)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(PaymentRequest)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(PaymentStep)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(PaymentSource)] = new("select, insert, delete", Supervised: true, ByProject),
+        [typeof(FinalAccount)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(BalanceSheet)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(BalanceLine)] = new("select, insert, update, delete", Supervised: true, ByProject),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

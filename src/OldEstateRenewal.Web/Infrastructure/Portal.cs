@@ -18,6 +18,7 @@ using OldEstateRenewal.Web.Features.Handovers;
 using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
+using OldEstateRenewal.Web.Features.Ledgers;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Owners;
 using OldEstateRenewal.Web.Features.Plans;
@@ -150,6 +151,7 @@ public static class Portal
         services.AddScoped<ProjectReader>();
         services.AddScoped<ProjectService>();
         services.AddScoped<ResponsibilityBook>();
+        services.AddScoped<LedgerService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

@@ -22,6 +22,15 @@ public enum Duty
     ReadPlans,
     EditPlans,
     IssuePlans,
+    /// <summary>造价、分担、资金、合同、付款.</summary>
+    ReadFunds,
+    EditFunds,
+    CheckPayments,
+    ApprovePayments,
+    /// <summary>分户账单和收款: household data.</summary>
+    ReadBills,
+    EditBills,
+    CollectPayments,
     ReadPolicies,
     EditPolicies,
     ReadChanges,
@@ -37,14 +46,16 @@ public static class Duties
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
             Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+            Duty.ReadFunds, Duty.EditFunds, Duty.CheckPayments, Duty.ReadBills, Duty.EditBills, Duty.CollectPayments,
         ],
-        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges],
+        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
         [Role.Street] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
-            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.ReadPolicies,
+            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments,
         ],
-        [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.Supervise],
+        [Role.Finance] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
+        [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };
 

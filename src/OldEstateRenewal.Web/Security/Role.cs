@@ -12,6 +12,9 @@ public enum Role
     /// <summary>街道、社区经办.</summary>
     Street,
 
+    /// <summary>县财政局经办: reads the money and checks payments, no household data.</summary>
+    Finance,
+
     /// <summary>市级主管部门: reads its counties.</summary>
     City,
 

@@ -23,6 +23,9 @@ public enum AttachmentSubject
     SpotCheck,
     AcceptanceConfirmation,
     HandoverItem,
+    CostSheet,
+    WorksContract,
+    PaymentRequest,
 }
 
 public enum AttachmentKind

@@ -34,6 +34,9 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.SpotCheck => await FirstEstateAsync(db.SpotChecks.Where(c => c.Id == id).Select(c => c.ProjectId)),
             AttachmentSubject.AcceptanceConfirmation => await FirstEstateAsync(db.AcceptanceConfirmations.Where(c => c.Id == id).Select(c => c.ProjectId)),
             AttachmentSubject.HandoverItem => await FirstEstateAsync(db.HandoverItems.Where(i => i.Id == id).Select(i => i.ProjectId)),
+            AttachmentSubject.CostSheet => await FirstEstateAsync(db.CostSheets.Where(s => s.Id == id).Select(s => s.ProjectId)),
+            AttachmentSubject.WorksContract => await FirstEstateAsync(db.WorksContracts.Where(c => c.Id == id).Select(c => c.ProjectId)),
+            AttachmentSubject.PaymentRequest => await FirstEstateAsync(db.PaymentRequests.Where(r => r.Id == id).Select(r => r.ProjectId)),
             _ => await db.RecognitionRequests.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
         };
         var name = estate is null ? null : await db.Estates.Where(e => e.Id == estate).Select(e => e.Name).SingleOrDefaultAsync();
@@ -152,6 +155,9 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.SpotCheck => await db.SpotChecks.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
             AttachmentSubject.AcceptanceConfirmation => await db.AcceptanceConfirmations.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
             AttachmentSubject.HandoverItem => await db.HandoverItems.SingleOrDefaultAsync(i => i.Id == file.SubjectId),
+            AttachmentSubject.CostSheet => await db.CostSheets.SingleOrDefaultAsync(s => s.Id == file.SubjectId),
+            AttachmentSubject.WorksContract => await db.WorksContracts.SingleOrDefaultAsync(c => c.Id == file.SubjectId),
+            AttachmentSubject.PaymentRequest => await db.PaymentRequests.SingleOrDefaultAsync(r => r.Id == file.SubjectId),
             _ => null,
         };
         if (row is not null) row.HasProof = proven;
@@ -168,6 +174,9 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     private async Task<string?> ClosedAsync(AttachmentSubject type, Guid id) => type switch
     {
         AttachmentSubject.Scheme when await db.Schemes.AnyAsync(s => s.Id == id && s.State != Schemes.SchemeState.Draft) => "此版方案已确定（或放弃），附件不再增减。",
+        AttachmentSubject.CostSheet when await db.CostSheets.AnyAsync(s => s.Id == id && s.State != Costs.CostState.Draft) => "此造价表已确定（或放弃），附件不再增减。",
+        AttachmentSubject.PaymentRequest when await db.PaymentRequests.AnyAsync(r => r.Id == id && r.Steps.Any(s => s.Kind == Disbursements.PaymentStepKind.Approved || s.Kind == Disbursements.PaymentStepKind.Returned)) => "付款已批准（或退回），附件不再增减。",
+        AttachmentSubject.CostSheet or AttachmentSubject.WorksContract or AttachmentSubject.PaymentRequest when !access.May(Duty.EditFunds) => "造价、合同和付款材料由县住建部门上传。",
         AttachmentSubject.Review when !access.May(Duty.EditPlans) => "审查表由县住建部门上传。",
         AttachmentSubject.Review when await db.Reviews.AsNoTracking().Include(r => r.Opinions).SingleOrDefaultAsync(r => r.Id == id) is { } review && new Reviews.ReviewStanding(review, null).State == Reviews.ReviewState.Passed => "审查已通过，附件不再增减。",
         _ => null,

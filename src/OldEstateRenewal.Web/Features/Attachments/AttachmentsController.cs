@@ -86,6 +86,9 @@ public sealed class AttachmentsController(CurrentAccess access, PortalDbContext 
         AttachmentSubject.AcceptanceDefect => $"/acceptance-defects/{id}",
         AttachmentSubject.SpotCheck => $"/spot-checks/{id}",
         AttachmentSubject.AcceptanceConfirmation => $"/confirmations/{id}",
+        AttachmentSubject.CostSheet => $"/costs/{id}",
+        AttachmentSubject.WorksContract => $"/contracts/{id}",
+        AttachmentSubject.PaymentRequest => $"/payment-requests/{id}",
         AttachmentSubject.HandoverItem => $"/handovers/{id}",
         _ => $"/estates/{id}",
     };
