@@ -630,7 +630,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("content_type");
 
-                    b.Property<Guid>("EstateId")
+                    b.Property<Guid?>("EstateId")
                         .HasColumnType("uuid")
                         .HasColumnName("estate_id");
 
@@ -779,6 +779,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("riser");
 
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -804,6 +808,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.HasIndex("TenantId", "EstateId")
                         .HasDatabaseName("ix_ballots_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_ballots_tenant_id_scheme_id");
 
                     b.ToTable("ballots", "portal", t =>
                         {
@@ -3835,7 +3842,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("posted_on");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -3847,6 +3854,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("rule_key");
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
 
                     b.Property<Guid>("SeriesId")
                         .HasColumnType("uuid")
@@ -3887,6 +3898,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.HasIndex("TenantId", "ProjectId")
                         .HasDatabaseName("ix_notices_tenant_id_project_id");
 
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_notices_tenant_id_scheme_id");
+
                     b.HasIndex("TenantId", "SeriesId", "Revision")
                         .IsUnique()
                         .HasDatabaseName("ix_notices_tenant_id_series_id_revision");
@@ -3926,7 +3940,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("person");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -3990,7 +4004,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phase");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -4044,7 +4058,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("objection_id");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -6781,7 +6795,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "EstateId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_attachments_estates_tenant_id_estate_id");
                 });
 
@@ -6824,9 +6837,17 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_ballots_estates_tenant_id_estate_id");
 
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballots_schemes_tenant_id_scheme_id");
+
                     b.Navigation("Building");
 
                     b.Navigation("Estate");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotHead", b =>
@@ -7759,10 +7780,17 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_projects_tenant_id_project_id");
 
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_schemes_tenant_id_scheme_id");
+
                     b.Navigation("Project");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.NoticeObjection", b =>
@@ -7785,7 +7813,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_objections_projects_tenant_id_project_id");
                 });
 
@@ -7816,7 +7843,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_photos_projects_tenant_id_project_id");
                 });
 
@@ -7840,7 +7866,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_replies_projects_tenant_id_project_id");
                 });
 

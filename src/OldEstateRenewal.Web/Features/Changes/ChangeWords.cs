@@ -101,6 +101,8 @@ public static class ChangeWords
         ["BallotFrozen"] = "固定名册和规则",
         ["BallotExtended"] = "延长表决",
         ["BallotAnnulment"] = "撤销之诉",
+        ["BallotAnnulled"] = "结果被撤销",
+        ["BallotReinstated"] = "撤销失效",
         ["BallotClosureAsked"] = "申请提前截止",
         ["BallotClosed"] = "表决截止",
         ["BallotSealed"] = "封存结果",
