@@ -16,7 +16,7 @@ public sealed class NoticeGate(PortalDbContext db, CountyCalendar calendar, Time
         var known = await db.Notices.AsNoTracking().Where(n => n.ProjectId == projectId && n.RuleKey == gate.Rule).ToListAsync();
         var again = known.Any(n => n.PostedOn is not null) ? "须重新公示" : null;
         var newest = known.Where(n => n.State is not (NoticeState.Withdrawn or NoticeState.Superseded)).OrderByDescending(n => n.State != NoticeState.Draft).ThenByDescending(n => n.PostedOn).ThenByDescending(n => n.MadeAt).FirstOrDefault();
-        if (newest is null) return new GateAnswer(GateBook.Told(gate, false, again is null ? "尚未公示" : "公示已撤回"), again);
+        if (newest is null) return new GateAnswer(GateBook.Told(gate, false, again is null ? "尚未公示" : "尚未公示（此前的公示已撤回）"), again);
         var book = await calendar.ReadAsync();
         if (newest.Term(book) is not { } term) return new GateAnswer(GateBook.Told(gate, false, $"《{newest.Title}》已拟稿，尚未张贴"), again);
         var (over, caveat) = (ChinaTime.Today(time) > term.LastDay, book.Caveat(term) is { } words ? $"（{words}）" : "");
