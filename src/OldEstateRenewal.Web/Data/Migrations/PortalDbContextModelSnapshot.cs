@@ -5749,9 +5749,13 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
-                    b.Property<int?>("Dust")
-                        .HasColumnType("integer")
-                        .HasColumnName("dust");
+                    b.PrimitiveCollection<string[]>("DustMissing")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_missing");
+
+                    b.PrimitiveCollection<string[]>("DustTaken")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_taken");
 
                     b.Property<Guid>("EstateId")
                         .HasColumnType("uuid")

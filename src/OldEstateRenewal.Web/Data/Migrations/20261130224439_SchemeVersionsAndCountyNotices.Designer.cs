@@ -12,7 +12,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130220501_SchemeVersionsAndCountyNotices")]
+    [Migration("20261130224439_SchemeVersionsAndCountyNotices")]
     partial class SchemeVersionsAndCountyNotices
     {
         /// <inheritdoc />
@@ -5752,9 +5752,13 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
-                    b.Property<int?>("Dust")
-                        .HasColumnType("integer")
-                        .HasColumnName("dust");
+                    b.PrimitiveCollection<string[]>("DustMissing")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_missing");
+
+                    b.PrimitiveCollection<string[]>("DustTaken")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_taken");
 
                     b.Property<Guid>("EstateId")
                         .HasColumnType("uuid")
