@@ -8,6 +8,7 @@ using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Ballots;
+using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Demonstration;
@@ -152,6 +153,7 @@ public static class Portal
         services.AddScoped<ProjectService>();
         services.AddScoped<ResponsibilityBook>();
         services.AddScoped<LedgerService>();
+        services.AddScoped<Outstanding>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();
