@@ -24,14 +24,7 @@ public sealed class DayClosingsController(CurrentAccess access, DayBook days, Of
     {
         if (!ModelState.IsValid) return Again("New", await PageAsync(form));
         var (closing, refusals) = await days.CloseAsync(form);
-        if (!Accepted(PaymentAnswer.Refused(refusals)))
-        {
-            // The next count is against the sheet that is shown now.
-            ModelState.SetModelValue(nameof(form.Shown), null, null);
-            return Again("New", await PageAsync(form));
-        }
-
-        return Told($"{Home}/day-closings/{closing!.Id}", [], $"{closing.On:yyyy-MM-dd} 已日结。");
+        return !Accepted(PaymentAnswer.Refused(refusals)) ? Again("New", await PageAsync(form)) : Told($"{Home}/day-closings/{closing!.Id}", [], $"{closing.On:yyyy-MM-dd} 已日结。");
     }
 
     [HttpGet("{id:guid}")]
