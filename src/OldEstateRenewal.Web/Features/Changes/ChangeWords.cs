@@ -346,7 +346,7 @@ public static class ChangeWords
         ["OpenedOn"] = "受理（报送）日期",
     };
 
-    public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);
+    public static string Kind(string kind) => kinds.GetValueOrDefault(kind) ?? CollectingActs.Words.GetValueOrDefault(kind, kind);
 
     /// <summary>The name of a property, or null for one that tells readers nothing.</summary>
     public static string? Property(string name) => properties.GetValueOrDefault(name);
