@@ -11,7 +11,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Collecting;
 
 /// <summary>Takes a bank's file in, and books what is surely meant, in one act.</summary>
-public sealed class BankFileService(PortalDbContext db, BankReader reader, PaymentService payments, AuditTrail audit, CurrentAccess access, TimeProvider time)
+public sealed class BankFileService(PortalDbContext db, BankReader reader, PaymentService payments, Offices offices, AuditTrail audit, CurrentAccess access, TimeProvider time)
 {
     private const int BookedAtOnce = 100;
     private const string Same = "这个文件已经导入过，同一文件只导入一次。";
@@ -57,11 +57,12 @@ public sealed class BankFileService(PortalDbContext db, BankReader reader, Payme
         var sure = (await reader.LinesAsync(fileId)).Where(view => BankFilePage.TabOf(view) == BankTab.Sure).ToList();
         if (sure.Count == 0) return (0, [new("", "没有建议入账的流水；可能已经入账。")]);
         if (Seal(sure) != seen) return (0, [new("", "建议入账的流水与您看到的不同（其间有新的收款或入账），请核对后再办。")]);
+        var closed = await offices.ClosedUntilAsync();
         foreach (var batch in sure.Chunk(BookedAtOnce))
         {
             var ids = batch.Select(view => view.Line.Id).ToList();
             var lines = await db.BankLines.Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id);
-            foreach (var view in batch) await BookAsync(lines[view.Line.Id], view);
+            foreach (var view in batch) await BookAsync(lines[view.Line.Id], view, Offices.NotClosed(view.Line.On, closed));
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }
@@ -71,11 +72,11 @@ public sealed class BankFileService(PortalDbContext db, BankReader reader, Payme
 
     public static string Seal(IEnumerable<BankLineView> sure) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(';', sure.Select(view => $"{view.Line.Id}>{view.Match!.Best!.Dwelling.Key}={view.Left.Fen}")))))[..32];
 
-    private async Task BookAsync(BankLine line, BankLineView view)
+    private async Task BookAsync(BankLine line, BankLineView view, DateOnly day)
     {
         var best = view.Match!.Best!;
         var place = reader.PlaceOf(best.Dwelling.Key);
-        await payments.BookAsync(new BankBooking(Guid.CreateVersion7(), line, place.EstateId, place.BuildingId, place.DwellingId, view.Left) { IsExact = true });
+        await payments.BookAsync(new BankBooking(Guid.CreateVersion7(), line, place.EstateId, place.BuildingId, place.DwellingId, view.Left, day) { IsExact = true });
         (line.State, line.EstateId, line.DwellingId, line.Score, line.Reason, line.DecidedBy, line.DecidedAt) = (BankLineState.Booked, place.EstateId, place.DwellingId, best.Score, best.InWords, access.Value.UserName, time.GetUtcNow());
     }
 

@@ -57,8 +57,9 @@ public sealed record BankFilePage(BankFile File, IReadOnlyList<BankLineView> All
 }
 
 /// <summary>One line booked by hand, or out of the proposals.</summary>
-public sealed record BankBooking(Guid ActId, BankLine Line, Guid EstateId, Guid BuildingId, Guid DwellingId, Money Amount)
+public sealed record BankBooking(Guid ActId, BankLine Line, Guid EstateId, Guid BuildingId, Guid DwellingId, Money Amount, DateOnly Day)
 {
+    /// <summary>A proposal: new, and exactly what is owed.</summary>
     public bool IsExact { get; init; }
     public string? Remark { get; init; }
     public bool MayExceed { get; init; }

@@ -9,7 +9,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Collecting;
 
 /// <summary>Decides on lines one by one: books them to a dwelling, sets them aside, or opens them again.</summary>
-public sealed class BankLineService(PortalDbContext db, BankReader banks, CollectingReader reader, PaymentService payments, AuditTrail audit, CurrentAccess access, TimeProvider time)
+public sealed class BankLineService(PortalDbContext db, BankReader banks, CollectingReader reader, PaymentService payments, Offices offices, AuditTrail audit, CurrentAccess access, TimeProvider time)
 {
     public async Task<PaymentAnswer> BookAsync(BankLinePage page, BankLineForm form)
     {
@@ -22,7 +22,7 @@ public sealed class BankLineService(PortalDbContext db, BankReader banks, Collec
         var left = line.Amount - (await banks.BookedAsync([line.Id])).GetValueOrDefault(line.Id, Money.Zero);
         var amount = Money.FromYuan(form.Amount!.Value);
         if (amount > left) return PaymentAnswer.Refused(new PaymentRefusal(nameof(form.Amount), $"这条流水未入账的只有 {left.Text()} 元。"));
-        var answer = await payments.BookAsync(new BankBooking(form.ActId!.Value, line, place.EstateId, place.BuildingId, place.DwellingId, amount) { Remark = form.Remark.OrNull(), MayExceed = form.MayExceed });
+        var answer = await payments.BookAsync(new BankBooking(form.ActId!.Value, line, place.EstateId, place.BuildingId, place.DwellingId, amount, Offices.NotClosed(line.On, await offices.ClosedUntilAsync())) { Remark = form.Remark.OrNull(), MayExceed = form.MayExceed });
         if (answer.Payment is null) return answer;
         var candidate = page.View.Match?.Candidates.FirstOrDefault(each => each.Dwelling.Key == $"{place.DwellingId}");
         (line.EstateId, line.DwellingId, line.Score) = (place.EstateId, place.DwellingId, candidate?.Score);

@@ -24,7 +24,7 @@ public sealed class Offices(PortalDbContext db, CurrentAccess access, TimeProvid
     public async Task<DateOnly> OpenDayAsync() => FirstOpen(await ClosedUntilAsync()) is { } open && open > Today ? open : Today;
 
     /// <summary>A day of the past, moved behind what is closed.</summary>
-    public async Task<DateOnly> NotClosedAsync(DateOnly day) => FirstOpen(await ClosedUntilAsync()) is { } open && open > day ? open : day;
+    public static DateOnly NotClosed(DateOnly day, DateOnly? closedUntil) => FirstOpen(closedUntil) is { } open && open > day ? open : day;
 
     /// <summary>Why money cannot bear this day.</summary>
     public static IReadOnlyList<string> WhyNotOn(DateOnly on, DateOnly today, DateOnly? closedUntil)

@@ -69,12 +69,11 @@ public sealed class PaymentService(PortalDbContext db, Outstanding outstanding, 
     public async Task<PaymentAnswer> BookAsync(BankBooking booking)
     {
         var line = booking.Line;
-        var day = await offices.NotClosedAsync(line.On);
-        var remark = day == line.On ? booking.Remark : $"{(booking.Remark is null ? "" : booking.Remark + "；")}银行记账日 {line.On:yyyy-MM-dd}";
-        var payment = Row(booking.ActId, booking.EstateId, booking.BuildingId, booking.DwellingId, PaymentKind.Payment, PaymentMethod.Transfer, booking.Amount, day, Shorten(line.Reference, OwnerPayment.ReferenceLength), Shorten(remark, OwnerPayment.RemarkLength));
+        var remark = booking.Day == line.On ? booking.Remark : $"{(booking.Remark is null ? "" : booking.Remark + "；")}银行记账日 {line.On:yyyy-MM-dd}";
+        var payment = Row(booking.ActId, booking.EstateId, booking.BuildingId, booking.DwellingId, PaymentKind.Payment, PaymentMethod.Transfer, booking.Amount, booking.Day, Shorten(line.Reference, OwnerPayment.ReferenceLength), Shorten(remark, OwnerPayment.RemarkLength));
         payment.BankLineId = line.Id;
-        if (await KnownAsync(payment) is { } known) return known;
-        // A sure match is exactly what is owed; for the rest the same rule holds as at the counter.
+        // A sure match is new and exactly what is owed; for the rest the same rules hold as at the counter.
+        if (!booking.IsExact && await KnownAsync(payment) is { } known) return known;
         if (!booking.IsExact && (await WhyNotMoreAsync(payment, booking.Remark, booking.MayExceed)).ToList() is { Count: > 0 } refusals) return PaymentAnswer.Refused(refusals);
         await PostAsync(payment, null);
         return PaymentAnswer.Done(payment);

@@ -1,3 +1,4 @@
+using OldEstateRenewal.Web.Tests.Features.Buildings;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Collecting;

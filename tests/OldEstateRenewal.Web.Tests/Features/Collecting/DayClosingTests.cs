@@ -1,4 +1,5 @@
 using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tests.Features.Buildings;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Collecting;

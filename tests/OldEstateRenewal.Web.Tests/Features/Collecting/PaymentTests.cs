@@ -174,7 +174,7 @@ public sealed class PaymentTests(PortalFixture fixture)
 
         Assert.Equal(Sql.Refused, await sql.RefusalAsync(county.Scope, "update portal.owner_payments set amount = 1"));
         Assert.Equal(Sql.Refused, await Sql.RefusalOfAsync(() => sql.AdministratorAsync($"update portal.ledger_postings set debit = debit + 1 where tenant_id = '{county.Id}' and debit > 0")));
-        Assert.Equal(Data.MoneyTriggers.Unequal, await sql.RefusalAsync(county.Scope, $"insert into portal.ledger_postings (tenant_id, entry_id, sequence, account, debit, credit) select tenant_id, id, 9, 'Cash', 0.01, 0 from portal.ledger_entries where kind = 'Received'"));
+        Assert.Equal(Web.Data.MoneyTriggers.Unequal, await sql.RefusalAsync(county.Scope, $"insert into portal.ledger_postings (tenant_id, entry_id, sequence, account, debit, credit) select tenant_id, id, 9, 'Cash', 0.01, 0 from portal.ledger_entries where kind = 'Received'"));
         Assert.Equal("23505", await sql.RefusalAsync(county.Scope, "insert into portal.owner_payments (tenant_id, id, estate_id, building_id, dwelling_id, kind, method, amount, year, number, received_on, recorded_by, recorded_by_id, recorded_at) select tenant_id, gen_random_uuid(), estate_id, building_id, dwelling_id, kind, method, amount, year, number, received_on, recorded_by, recorded_by_id, recorded_at from portal.owner_payments"));
     }
 
