@@ -42,18 +42,5 @@ public static class CollectingRows
         return run;
     }
 
-    /// <summary>A row in every table of collecting and of the ledger; each has the estate's own id, so that its address can be made. The street sees them all.</summary>
-    public static async Task CollectedAsync(this County county, Guid project, Guid estate, string canary)
-    {
-        await county.BilledAsync(project, estate, "2026-10-31", new OwedFor(canary, null, 100m));
-        await county.Portal.Sql.AppAsync(county.Scope, $"""
-            insert into portal.bank_files (tenant_id, id, street_id, file_name, sha256, line_count, total, uploaded_by, uploaded_at) values ('{county.Id}', '{estate}', '{county.Street("城关街道")}', '{canary}', sha256('{estate}'::text::bytea), 1, 1, '{canary}', '2026-11-01');
-            insert into portal.bank_lines (tenant_id, id, file_id, street_id, sequence, "on", amount, payer, fingerprint, state, version) values ('{county.Id}', '{estate}', '{estate}', '{county.Street("城关街道")}', 1, '2026-11-01', 1, '{canary}', sha256('{estate}'::text::bytea), 'Open', 0);
-            insert into portal.owner_payments (tenant_id, id, estate_id, kind, method, amount, year, number, received_on, recorded_by, recorded_by_id, recorded_at) select '{county.Id}', '{estate}', '{estate}', 'Payment', 'Donation', 1, 2026, coalesce(max(number), 0) + 1, '2026-11-01', '{canary}', gen_random_uuid(), '2026-11-01' from portal.owner_payments where year = 2026;
-            insert into portal.day_closings (tenant_id, id, office_id, "on", receipts, total, cash_booked, cash_counted, by, by_id, at) values ('{county.Id}', '{estate}', '{county.Street("城关街道")}', '2026-11-01', 0, 0, 0, 0, '{canary}', gen_random_uuid(), '2026-11-01');
-            insert into portal.payment_reminders (tenant_id, id, bill_id, estate_id, channel, "on", outstanding, text, by, at) select '{county.Id}', '{estate}', id, '{estate}', 'Door', '2026-11-01', 1, '{canary}', '{canary}', '2026-11-01' from portal.bills where estate_id = '{estate}' limit 1
-            """);
-    }
-
     private static string Yuan(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -93,7 +93,6 @@ public static class Registry
         await county.SchemedAsync(project, estate, canary);
         await county.SiteAsync(project, estate, canary);
         await county.AfterworksAsync(project, estate, canary);
-        await county.CollectedAsync(project, estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 
