@@ -19,6 +19,9 @@ public sealed record PublicNotice(Guid Id, string Title, string Estates, DateOnl
 /// <summary>A result that has been published.</summary>
 public sealed record PublicResult(string Estate, string Ballot, DateTimeOffset ClosedAt, IReadOnlyList<string> Lines);
 
+/// <summary>The policies of a county, for pages that anybody may see.</summary>
+public sealed record PublicPolicies(Tenant Tenant, PolicyView View);
+
 /// <summary>公示栏 of a county.</summary>
 public sealed record PublicPage(Tenant Tenant, IReadOnlyList<PublicNotice> Running, IReadOnlyList<PublicNotice> Past, int? PlanYear, IReadOnlyList<string> Planned, IReadOnlyList<PublicResult> Results, IReadOnlyList<PolicyDocument> Policies);
 
@@ -99,13 +102,21 @@ public sealed class PublicBoard(PortalDatabase database, TimeProvider time)
         return rows.Where(row => row.Json is not null && row.ClosedAt is not null).Select(row => new PublicResult(row.Estate, row.Name, row.ClosedAt!.Value, ResultPaper.Read(row.Json!).Matters.Select(matter => $"{matter.Title}：{ResultNotice.OutcomeOf(matter)}").ToList())).ToList();
     }
 
+    /// <summary>What the documents say that hold for a county today; null where there is no such county.</summary>
+    public Task<PublicPolicies?> PoliciesAsync(string county) => AskAsync(county, async (db, tenant) => (PublicPolicies?)new PublicPolicies(tenant, await ViewAsync(db, tenant)));
+
     private async Task<List<PolicyDocument>> PoliciesAsync(PortalDbContext db, Tenant tenant)
+    {
+        var view = await ViewAsync(db, tenant);
+        return view.Documents.Where(document => document.ValidityOn(view.On) == PolicyValidity.InForce).ToList();
+    }
+
+    private async Task<PolicyView> ViewAsync(PortalDbContext db, Tenant tenant)
     {
         var access = new CurrentAccess();
         var files = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).OrderBy(f => f.AddedAt).ThenBy(f => f.Id).Select(f => f.Id).ToListAsync();
         access.Set(new Access(Guid.Empty, Who, tenant, Role.Platform, null) { PolicyFileIds = files });
-        var view = await new PolicyShelf(db, access, time).TodayAsync();
-        return view.Documents.Where(document => document.ValidityOn(view.On) == PolicyValidity.InForce).ToList();
+        return await new PolicyShelf(db, access, time).TodayAsync();
     }
 
     private static async Task<string> EstatesAsync(PortalDbContext db, Guid project) =>
