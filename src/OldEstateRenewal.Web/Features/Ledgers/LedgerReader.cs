@@ -98,14 +98,14 @@ public sealed class LedgerReader(PortalDbContext db, PolicyShelf policies)
     {
         if (await NamesAsync(filter) is not { } names) return null;
         var entries = filter.In(db.LedgerEntries);
-        // Sums of money are made in the database, as numerics.
-        var sums = await db.LedgerPostings.Where(p => entries.Any(e => e.Id == p.EntryId)).GroupBy(p => new { p.Account, p.SourceKey })
-            .Select(group => new { group.Key.Account, group.Key.SourceKey, Debit = group.Sum(p => (decimal)(object)p.Debit), Credit = group.Sum(p => (decimal)(object)p.Credit) }).ToListAsync();
+        var postings = await db.LedgerPostings.Where(p => entries.Any(e => e.Id == p.EntryId)).Select(p => new { p.Account, p.SourceKey, p.Debit, p.Credit }).ToListAsync();
         var view = await policies.TodayAsync();
-        return new TrialBalancePage(filter, names, sums.Select(sum => new BalanceRow(sum.Account, sum.SourceKey, sum.Account.Name(sum.SourceKey, view), Money.FromYuan(sum.Debit), Money.FromYuan(sum.Credit))).OrderBy(row => row.Account).ThenBy(row => row.SourceKey, StringComparer.Ordinal).ToList());
+        return new TrialBalancePage(filter, names, postings.GroupBy(p => (p.Account, p.SourceKey)).Select(of => new BalanceRow(of.Key.Account, of.Key.SourceKey, of.Key.Account.Name(of.Key.SourceKey, view), Add(of.Select(p => p.Debit)), Add(of.Select(p => p.Credit)))).OrderBy(row => row.Account).ThenBy(row => row.SourceKey, StringComparer.Ordinal).ToList());
     }
 
-    private async Task<Money> TotalAsync(IQueryable<LedgerEntry> entries) => Money.FromYuan(await db.LedgerPostings.Where(p => entries.Any(e => e.Id == p.EntryId)).SumAsync(p => (decimal)(object)p.Debit));
+    private async Task<Money> TotalAsync(IQueryable<LedgerEntry> entries) => Add(await db.LedgerPostings.Where(p => entries.Any(e => e.Id == p.EntryId)).Select(p => p.Debit).ToListAsync());
+
+    private static Money Add(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private static IQueryable<LedgerEntry> Sorted(IQueryable<LedgerEntry> entries) => entries.Include(e => e.Postings.OrderBy(p => p.Sequence)).OrderByDescending(e => e.Year).ThenByDescending(e => e.Number);
 
