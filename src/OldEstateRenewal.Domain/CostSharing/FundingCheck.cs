@@ -24,6 +24,11 @@ public static class FundingCheck
         ];
     }
 
+    /// <summary>Whether any document limits for what the source may pay, so that the works must be named.</summary>
+    public static bool IsLimited(PolicyView view, string source) =>
+        view.Find(PolicySections.Funding, source) is { } named && (named.Item.Only ?? named.Item.Never) is not null
+        || view.All(PolicySections.FundingLimits).Any(limit => limit.Item.Sources.Contains(source));
+
     private static IEnumerable<FundingRefusal> Refuse<T>(PolicyAnswer<T> answer, FundingUse? only, FundingUse? never, WorksCase works) where T : PolicyItem
     {
         if (only is not null && !only.Works.Applies(works)) yield return new FundingRefusal(only.Text, answer.Citation, answer.Warning);

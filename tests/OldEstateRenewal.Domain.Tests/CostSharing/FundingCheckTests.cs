@@ -63,4 +63,12 @@ public sealed class FundingCheckTests
 
     [Fact]
     public void SpecialAccount_RuichengCentralSubsidy_IsDemanded() => Assert.True(Shipped.Ruicheng.Find(PolicySections.Funding, "central-subsidy")!.Item.SpecialAccount);
+
+    [Theory]
+    [InlineData("provident-fund", true)]
+    [InlineData("repair-fund", true)]
+    [InlineData("common-income", false)]
+    [InlineData("residents", false)]
+    [InlineData("labour", false)]
+    public void IsLimited_Linqu_AsTheDocumentsSay(string source, bool expected) => Assert.Equal(expected, FundingCheck.IsLimited(Shipped.Linqu, source));
 }

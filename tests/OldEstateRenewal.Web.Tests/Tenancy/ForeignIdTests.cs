@@ -115,6 +115,20 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/schemes/{estate}/document.pdf")]
     [InlineData("/reviews/{estate}")]
     [InlineData("/reviews/{estate}/packet.zip")]
+    [InlineData("/payments/{estate}")]
+    [InlineData("/payments/{estate}.pdf")]
+    [InlineData("/estates/{estate}/payments")]
+    [InlineData("/estates/{estate}/payments/new?dwelling={dwelling}")]
+    [InlineData("/estates/{estate}/payments.xlsx")]
+    [InlineData("/estates/{estate}/refunds/new")]
+    [InlineData("/arrears?estate={estate}")]
+    [InlineData("/arrears/notices.pdf?estate={estate}")]
+    [InlineData("/bank-files/{estate}")]
+    [InlineData("/bank-files/{estate}/lines/{estate}")]
+    [InlineData("/day-closings/{estate}")]
+    [InlineData("/day-closings/{estate}.pdf")]
+    [InlineData("/ledger?estate={estate}")]
+    [InlineData("/ledger/trial-balance?project={project}")]
     public async Task Get_IdOfAnotherCounty_LooksLikeOneThatDoesNotExist(string path)
     {
         var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());

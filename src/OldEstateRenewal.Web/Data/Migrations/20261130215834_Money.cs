@@ -1248,6 +1248,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     estate_id = table.Column<Guid>(type: "uuid", nullable: false),
                     building_id = table.Column<Guid>(type: "uuid", nullable: true),
                     dwelling_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false, defaultValueSql: "coalesce(nullif(current_setting('app.street', true), '')::uuid, nullif(current_setting('app.tenant', true), '')::uuid)"),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     amount = table.Column<decimal>(type: "numeric(16,2)", nullable: false),
@@ -1731,6 +1732,12 @@ namespace OldEstateRenewal.Web.Data.Migrations
                 schema: "portal",
                 table: "owner_payments",
                 columns: new[] { "tenant_id", "estate_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_payments_tenant_id_office_id_received_on",
+                schema: "portal",
+                table: "owner_payments",
+                columns: new[] { "tenant_id", "office_id", "received_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_owner_payments_tenant_id_reverses_id",

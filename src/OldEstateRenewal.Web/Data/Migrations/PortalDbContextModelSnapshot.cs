@@ -3358,6 +3358,12 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<Guid>("OfficeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id")
+                        .HasDefaultValueSql("coalesce(nullif(current_setting('app.street', true), '')::uuid, nullif(current_setting('app.tenant', true), '')::uuid)");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
@@ -3409,6 +3415,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.HasIndex("TenantId", "DwellingId")
                         .HasDatabaseName("ix_owner_payments_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "OfficeId", "ReceivedOn")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_office_id_received_on");
 
                     b.HasIndex("TenantId", "ReversesId")
                         .IsUnique()

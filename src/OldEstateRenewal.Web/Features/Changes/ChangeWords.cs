@@ -8,7 +8,7 @@ public static class ChangeWords
 {
     private static readonly Dictionary<string, string> kinds = new[] { RegistryActs.Words, ProjectsActs.Words, SitesActs.Words, BallotsActs.Words, PlansActs.Words }.SelectMany(words => words).ToDictionary();
 
-    public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);
+    public static string Kind(string kind) => kinds.GetValueOrDefault(kind) ?? CollectingActs.Words.GetValueOrDefault(kind, kind);
 
     /// <summary>The name of a property, or null for one that tells readers nothing.</summary>
     public static string? Property(string name) => PropertyWords.All.GetValueOrDefault(name);

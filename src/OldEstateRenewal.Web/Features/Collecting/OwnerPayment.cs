@@ -57,12 +57,16 @@ public sealed class OwnerPayment : ITenantOwned
     public const string UniqueNumber = "ix_owner_payments_tenant_id_year_number";
     public const string OneReversal = "ix_owner_payments_tenant_id_reverses_id";
     public const string OneBankLine = "ix_owner_payments_tenant_id_bank_line_id";
+    /// <summary>The scope in which a row is written says whose it is.</summary>
+    public const string OwnOffice = "coalesce(nullif(current_setting('app.street', true), '')::uuid, nullif(current_setting('app.tenant', true), '')::uuid)";
 
     public Guid TenantId { get; set; }
     public Guid Id { get; set; }
     public Guid EstateId { get; set; }
     public Guid? BuildingId { get; set; }
     public Guid? DwellingId { get; set; }
+    /// <summary>Who collected it, and counts it at the end of the day: the street of the person, the tenant itself for the bureau.</summary>
+    public Guid OfficeId { get; set; }
     public PaymentKind Kind { get; set; }
     public PaymentMethod Method { get; set; }
     /// <summary>Above zero; the kind says in which direction.</summary>
@@ -91,6 +95,7 @@ public sealed class OwnerPaymentMapping : IEntityTypeConfiguration<OwnerPayment>
         payment.HasKey(p => new { p.TenantId, p.Id });
         payment.Ignore(p => p.ReceiptName);
         payment.Property(p => p.Id).ValueGeneratedNever();
+        payment.Property(p => p.OfficeId).HasDefaultValueSql(OwnerPayment.OwnOffice);
         payment.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20);
         payment.Property(p => p.Method).HasConversion<string>().HasMaxLength(20);
         payment.Property(p => p.Reference).HasMaxLength(OwnerPayment.ReferenceLength);
@@ -101,6 +106,7 @@ public sealed class OwnerPaymentMapping : IEntityTypeConfiguration<OwnerPayment>
         payment.HasIndex(p => new { p.TenantId, p.BankLineId }).HasFilter("bank_line_id is not null");
         payment.HasIndex(p => new { p.TenantId, p.EstateId, p.ReceivedOn });
         payment.HasIndex(p => new { p.TenantId, p.DwellingId });
+        payment.HasIndex(p => new { p.TenantId, p.OfficeId, p.ReceivedOn });
         payment.HasOne<Estate>().WithMany().HasForeignKey(p => new { p.TenantId, p.EstateId }).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<Building>().WithMany().HasForeignKey(p => new { p.TenantId, p.BuildingId }).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<Dwelling>().WithMany().HasForeignKey(p => new { p.TenantId, p.DwellingId }).OnDelete(DeleteBehavior.Restrict);
