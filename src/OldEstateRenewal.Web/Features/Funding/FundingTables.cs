@@ -10,6 +10,9 @@ public static class FundingTables
 {
     private static readonly CellFormat yuan = CellFormat.Fixed(2, grouped: true);
 
+    /// <summary>A use of a line; the figures of the line stand in its first row.</summary>
+    private sealed record UseRow(UseLine Line, FundingUse? Use, bool IsFirst);
+
     public static TableReport Grants(FundingPage page, Access access, DateTimeOffset at) => TableFile.Report(
         $"{page.Year}年老旧小区改造资金台账",
         [
@@ -17,8 +20,8 @@ public static class FundingTables
             new("资金来源", 16, grant => grant.Grant.SourceName),
             new("资金名称", 22, grant => grant.Grant.Name),
             .. page.IsWhole ? Whole() : [],
-            new("已分配\n（元）", 15, grant => grant.Allotted.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
-            new("已支付\n（元）", 15, grant => grant.Paid.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
+            new("已分配（元）", 15, grant => grant.Allotted.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
+            new("已支付（元）", 15, grant => grant.Paid.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
             .. page.IsWhole ? Left() : [],
             new("指定项目、限定用途", 20, grant => string.Join("；", new[] { grant.Grant.Earmarked?.Name, grant.Grant.Purpose }.OfType<string>())),
         ],
@@ -42,7 +45,7 @@ public static class FundingTables
     public static TableReport Uses(ProjectFunding page, Access access, DateTimeOffset at) => TableFile.Report(
         $"{page.Project.Name}资金用途表",
         [
-            TableColumn.Serial<(UseLine Line, FundingUse? Use, bool IsFirst)>(),
+            TableColumn.Serial<UseRow>(),
             new("费用项", 24, row => row.Line.Cost.Name),
             new("承担主体", 14, row => row.Line.Payer.Name),
             new("应承担（元）", 15, row => row.IsFirst ? row.Line.Amount.Yuan : CellValue.Blank) { Format = yuan, Total = ColumnTotal.Sum },
@@ -51,8 +54,10 @@ public static class FundingTables
             new("安排金额（元）", 15, row => row.Use?.Amount.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
             new("缺口（元）", 15, row => row.IsFirst ? row.Line.Gap.Yuan : CellValue.Blank) { Format = yuan, Total = ColumnTotal.Sum },
         ],
-        page.Lines.SelectMany(line => line.Uses.Count == 0 ? [(line, (FundingUse?)null, true)] : line.Uses.Select((use, at) => (line, (FundingUse?)use, at == 0))), access, at,
+        page.Lines.SelectMany(Rows), access, at,
         [page.Sheet is null ? "费用分担表尚未确定" : $"费用分担表第 {page.Sheet.Number} 版"], "业主承担部分按户收缴，不列入本表。缺口＝应承担－已安排。");
+
+    private static IEnumerable<UseRow> Rows(UseLine line) => line.Uses.Count == 0 ? [new UseRow(line, null, true)] : line.Uses.Select((use, at) => new UseRow(line, use, at == 0));
 
     private static TableColumn<GrantStanding>[] Whole() =>
     [
@@ -61,5 +66,5 @@ public static class FundingTables
         new("到位（元）", 15, grant => grant.Received.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
     ];
 
-    private static TableColumn<GrantStanding>[] Left() => [new("结余（元）", 15, grant => grant.Left.Yuan) { Format = yuan, Total = ColumnTotal.Sum }];
+    private static TableColumn<GrantStanding>[] Left() => [new("结余（元）", 15, grant => grant.Left.Yuan) { Format = yuan, Total = ColumnTotal.Sum, Formula = "[到位（元）]-[已支付（元）]" }];
 }
