@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Documents.Tables;
-using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Funding;
 using OldEstateRenewal.Web.Features.Projects;

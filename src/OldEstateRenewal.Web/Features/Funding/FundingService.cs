@@ -6,7 +6,6 @@ using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Ledgers;
 using OldEstateRenewal.Web.Features.Policies;
-using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
