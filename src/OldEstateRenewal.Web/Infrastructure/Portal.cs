@@ -7,6 +7,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Balances;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Candidates;
@@ -164,6 +165,8 @@ public static class Portal
         services.AddScoped<ContractService>();
         services.AddScoped<PaymentService>();
         services.AddScoped<PaymentLedger>();
+        services.AddScoped<BalanceReader>();
+        services.AddScoped<BalanceService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();
