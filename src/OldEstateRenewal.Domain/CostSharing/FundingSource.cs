@@ -45,10 +45,13 @@ public sealed record FundingSource(PolicyItemHead Head) : PolicyItem(Head)
     /// <summary>Whether it must be kept in a special account (专账管理、专款专用).</summary>
     public bool SpecialAccount { get; init; }
 
-    /// <inheritdoc/>
-    public override string InWords => string.Join("；", new[] { Group, Only?.Text, Never?.Text, SpecialAccount ? "专账管理、专款专用" : null }.OfType<string>());
+    /// <summary>Whether it may be used only without new debt of the local government (不新增地方政府债务、隐性债务), which the county declares at the approval.</summary>
+    public bool NoNewDebt { get; init; }
 
-    /// <summary>Reads { kind, group, only? { text, … }, never? { text, … }, specialAccount? }.</summary>
+    /// <inheritdoc/>
+    public override string InWords => string.Join("；", new[] { Group, Only?.Text, Never?.Text, SpecialAccount ? "专账管理、专款专用" : null, NoNewDebt ? "不得新增地方政府债务" : null }.OfType<string>());
+
+    /// <summary>Reads { kind, group, only? { text, … }, never? { text, … }, specialAccount?, noNewDebt? }.</summary>
     public static FundingSource Read(PolicyNode node) => new(node.Head())
     {
         Kind = node.Choice<FundingKind>("kind"),
@@ -56,5 +59,6 @@ public sealed record FundingSource(PolicyItemHead Head) : PolicyItem(Head)
         Only = FundingUse.Read(node.OptionalObject("only")),
         Never = FundingUse.Read(node.OptionalObject("never")),
         SpecialAccount = node.Flag("specialAccount"),
+        NoNewDebt = node.Flag("noNewDebt"),
     };
 }

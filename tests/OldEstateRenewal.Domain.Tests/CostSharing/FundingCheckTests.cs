@@ -71,4 +71,20 @@ public sealed class FundingCheckTests
     [InlineData("residents", false)]
     [InlineData("labour", false)]
     public void IsLimited_Linqu_AsTheDocumentsSay(string source, bool expected) => Assert.Equal(expected, FundingCheck.IsLimited(Shipped.Linqu, source));
+
+    [Fact]
+    public void Refuse_CountyBudgetInLinqu_OnlyForTheIssuedPlanOfTheCentre()
+    {
+        Assert.Single(FundingCheck.Refuse(Shipped.Linqu, "local-budget", new WorksCase { Traits = ["inAnnualPlan"] }));
+        Assert.Empty(FundingCheck.Refuse(Shipped.Linqu, "local-budget", new WorksCase { Traits = ["inAnnualPlan", "centre"] }));
+    }
+
+    [Fact]
+    public void NoNewDebt_IsDemandedWhereTheDocumentSaysSo()
+    {
+        Assert.Equal(["social-capital"], Demanding(Shipped.Linqu));
+        Assert.Equal(["credit-bond", "revenue-note"], Demanding(Shipped.Ruicheng));
+
+        static IEnumerable<string> Demanding(PolicyView view) => view.All(PolicySections.Funding).Where(answer => answer.Item.NoNewDebt).Select(answer => answer.Item.Key);
+    }
 }

@@ -3,6 +3,7 @@ using OldEstateRenewal.Domain.Eligibility;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Disbursements;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Projects;
@@ -28,6 +29,7 @@ public sealed record WorkbenchSheet(List<DueItem> Due, EstateTotals? Stock, List
         if (access.Tenant.Level != PolicyLevel.County) return new WorkbenchSheet([], null, [], lapsed);
         var due = access.May(Duty.EditRegistry) ? Registry(await EstateList.Rows(db.Estates.AsNoTracking().Where(e => e.EndedOn == null).OrderBy(e => e.Id)).ToListAsync(), await standings.ReadAsync(), await twins.ReadAsync()) : [];
         if (access.May(Duty.ReadProjects)) due.InsertRange(0, Tasks(await book.TasksAsync(), access.Role));
+        if (access.May(Duty.ReadFunds)) due.InsertRange(0, await PaymentDue.ReadAsync(db, access));
         if (access.May(Duty.ReadPlans)) due.AddRange(Plans(await PlanList.ReadAsync(db, policies), access));
         return new WorkbenchSheet(due, await EstateList.TotalsAsync(db.Estates.Where(e => e.EndedOn == null)), access.May(Duty.ReadPlans) ? DeadlinesOf(policies) : [], lapsed);
     }
