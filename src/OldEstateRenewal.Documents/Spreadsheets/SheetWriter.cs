@@ -14,6 +14,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
     private readonly string _lastColumn = ColumnNames.Of(report.Columns.Count - 1);
     private readonly SheetCells _cells = new(xml);
     private readonly RowHeights _heights = new(report);
+    private readonly IReadOnlyList<RowFormula?> _formulas = RowFormula.Of(report.Columns);
     private readonly List<string> _merged = [];
     private int _firstRow;
     private int _lastRow;
@@ -71,7 +72,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
         for (var i = 0; i < _columns.Count; i++)
         {
             var style = styles.Of(i, line.Cells[i].Kind, isEmphasised: line.Kind is not TableLineKind.Row);
-            _cells.Write(line.Cells[i], style, _columns[i].Format, FormulaOf(i, line.Kind));
+            _cells.Write(line.Cells[i], style, _columns[i].Format, FormulaOf(i, line));
         }
         _cells.EndRow();
         if (line.Spans is { } spans)
@@ -107,12 +108,14 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
     }
 
     // SUBTOTAL leaves out the subtotals that it passes over; 9 is its word for a sum.
-    private string? FormulaOf(int column, TableLineKind kind)
+    private string? FormulaOf(int column, TableLine line)
     {
-        if (kind is TableLineKind.Row || !_columns[column].Total.IsSum || _lastRow < _firstRow)
+        if (line.Kind is TableLineKind.Row)
+            return line.Cells[column].Kind is CellKind.Number ? _formulas[column]?.In(line.Cells, _cells.RowNumber) : null;
+        if (!_columns[column].Total.IsSum || _lastRow < _firstRow)
             return null;
         var name = ColumnNames.Of(column);
-        var first = kind is TableLineKind.Subtotal ? _groupRow : _firstRow;
+        var first = line.Kind is TableLineKind.Subtotal ? _groupRow : _firstRow;
         var range = $"{name}{first}:{name}{_cells.RowNumber - 1}";
         return _hasGroups ? $"SUBTOTAL(9,{range})" : $"SUM({range})";
     }

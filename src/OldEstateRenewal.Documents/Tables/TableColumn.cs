@@ -31,6 +31,13 @@ public abstract class TableColumn
     /// <summary>What stands in the total row.</summary>
     public ColumnTotal Total { get; init; }
 
+    /// <summary>
+    /// How a spreadsheet works the number out from other cells of its row (公式), these by their heading in brackets, such as
+    /// <c>ROUND([数量]*[单价],2)</c>. It stands beside the value where the cell is a number and none of the cells named is blank; a
+    /// page and a PDF show the value alone. Null for none. A heading that is no column's is an error when the sheet is written.
+    /// </summary>
+    public string? Formula { get; init; }
+
     /// <summary>The serial number (序号) of a row, counted from 1 through the whole table; it carries the label 合计.</summary>
     /// <param name="header">The heading.</param>
     /// <param name="width">The width in half-width characters.</param>

@@ -46,6 +46,31 @@ public sealed class SpreadsheetTableWriterTests
     }
 
     [Fact]
+    public void Write_Formula_NamesCellsOfItsRow()
+    {
+        var sheet = new SheetFile(SampleReports.Priced());
+        Assert.Empty(sheet.Errors);
+        Assert.Equal("ROUND(B3*C3,2)", sheet.FormulaOf("D3"));
+        Assert.Equal("33.33", sheet.ValueOf("D3"));
+        Assert.Equal("SUM(D3:D4)", sheet.FormulaOf("D5"));
+    }
+
+    [Fact]
+    public void Write_FormulaOfBlankCell_IsLeftOut()
+    {
+        var sheet = new SheetFile(SampleReports.Priced());
+        Assert.Null(sheet.FormulaOf("D4"));
+        Assert.Equal("500", sheet.ValueOf("D4"));
+    }
+
+    [Fact]
+    public void Write_FormulaOfUnknownHeading_IsRefused()
+    {
+        TableColumn<int>[] columns = [new("数", 10, row => row) { Formula = "[量]*2" }];
+        Assert.Throws<ArgumentException>(() => new SheetFile(new TableReport<int>(columns, [1]) { Title = "数", MadeAt = SampleReports.MadeAt }));
+    }
+
+    [Fact]
     public void Write_Groups_SumWithoutCountingTwice()
     {
         var sheet = Sheet("grouped");

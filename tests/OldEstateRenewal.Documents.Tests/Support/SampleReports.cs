@@ -52,6 +52,20 @@ internal static class SampleReports
     public static TableReport<string> Texts(params IEnumerable<string> texts)
         => new([new("内容", 60, text => text)], texts) { Title = "文本", MadeAt = MadeAt };
 
+    /// <summary>A quantity at a price, and a lump sum that has neither.</summary>
+    public static TableReport<(decimal? Quantity, decimal? Price, decimal Cost)> Priced() => new(
+        [
+            new("项目", 10, row => row.Quantity is null ? "总价" : "单价") { Total = ColumnTotal.Label },
+            new("数量", 10, row => row.Quantity) { Format = CellFormat.UpTo(3) },
+            new("单价", 10, row => row.Price) { Format = CellFormat.Fixed(2) },
+            new("金额", 12, row => row.Cost) { Format = CellFormat.Fixed(2), Formula = "ROUND([数量]*[单价],2)", Total = ColumnTotal.Sum },
+        ],
+        [(3.333m, 10m, 33.33m), (null, null, 500m)])
+    {
+        Title = "造价表",
+        MadeAt = MadeAt,
+    };
+
     /// <summary>Two storeys of three places each; on the first the left two are one.</summary>
     public static TableReport<string[]> Joined() => new(
         [.. new[] { "层", "甲户", "乙户", "丙户" }.Select((header, i) => new TableColumn<string[]>(header, 10, row => row[i]) { Alignment = ColumnAlignment.Center })],

@@ -49,6 +49,24 @@ internal sealed class SheetFile
         }
     }
 
+    /// <summary>The file without the stored results of its formulas.</summary>
+    public static byte[] WithoutResults(byte[] content)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(content);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            XDocument sheet;
+            using (var part = archive.GetEntry("xl/worksheets/sheet1.xml")!.Open())
+                sheet = XDocument.Load(part);
+            sheet.Descendants().Where(element => element.Name.LocalName == "v" && element.Parent!.Elements().Any(sibling => sibling.Name.LocalName == "f")).Remove();
+            archive.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
+            using var written = archive.CreateEntry("xl/worksheets/sheet1.xml").Open();
+            sheet.Save(written);
+        }
+        return stream.ToArray();
+    }
+
     public XDocument Part(string path)
     {
         using var archive = new ZipArchive(new MemoryStream(Content));
