@@ -45,8 +45,8 @@ public sealed record ShareCalculation(PolicyView View, PolicyView Own, CostStage
 
     private static ShareRow Unruled(ShareRow row)
     {
-        if (row.Choice.RuleKey is not null) return row with { Missing = ["所选规则已不适用，请重新选择"] };
-        if (row.Choice.Payer is not { } payer) return row with { Missing = ["没有规则适用，请指定由谁承担并写明依据"] };
+        if (row.Choice.RuleKey is not null) return row with { Missing = ["适用规则（所选规则已不适用，请重新选择）"] };
+        if (row.Choice.Payer is not { } payer) return row with { Missing = ["承担方（没有规则适用，请指定由谁承担并写明依据）"] };
         var name = ShareWords.Payer(payer, payer);
         return row with { Amounts = [new PayerAmount(payer, name, row.Line.Cost)], Working = ["没有规则适用，人工指定", $"由{name}承担全部 {row.Line.Cost} 元；依据：{row.Choice.Basis ?? "未填"}"] };
     }

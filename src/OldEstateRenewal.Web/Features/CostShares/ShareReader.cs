@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Domain.CostSharing;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;

@@ -9,7 +9,6 @@ namespace OldEstateRenewal.Web.Features.Costs;
 /// <summary>A new sheet: of which stage, and why a fixed one is revised.</summary>
 public sealed class CostStartForm
 {
-    [EnumDataType(typeof(CostStage), ErrorMessage = "请选择列出的造价阶段。")]
     public CostStage? Stage { get; set; }
 
     [StringLength(CostSheet.TextLength, ErrorMessage = "理由不超过 {1} 字。")]

@@ -7,6 +7,7 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Security;
+using Duty = OldEstateRenewal.Web.Security.Duty;
 
 namespace OldEstateRenewal.Web.Features.Costs;
 

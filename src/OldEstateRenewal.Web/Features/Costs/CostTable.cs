@@ -39,7 +39,7 @@ public static class CostTable
         new("单位", 6, line => line.Unit) { Alignment = ColumnAlignment.Center },
         new("单价", 11, line => line.UnitCost?.Yuan) { Format = CellFormat.Fixed(2) },
         new("费率（%）", 8, line => line.Rate) { Format = CellFormat.UpTo(4) },
-        new("金额", 15, line => line.Cost.Yuan) { Format = CellFormat.Fixed(2), Total = ColumnTotal.Sum },
+        new("金额", 15, line => line.Cost.Yuan) { Format = CellFormat.Fixed(2), Formula = "ROUND([数量]*[单价],2)", Total = ColumnTotal.Sum },
         new("产权、区段", 14, line => Owned(line)),
         new("备注", 16, line => line.Remark),
     ];

@@ -20,7 +20,12 @@ public sealed class CostsController(CurrentAccess access, PortalDbContext db, Co
     public async Task<IActionResult> Create(Guid id, CostStartForm form)
     {
         if (await reader.ProjectAsync(id) is not { } project) return NotFound();
-        if (form.Stage is null && ModelState.IsValid) ModelState.AddModelError("", "请选择列出的造价阶段。");
+        if (form.Stage is null)
+        {
+            ModelState.Remove(nameof(form.Stage));
+            ModelState.AddModelError("", "请选择列出的造价阶段。");
+        }
+
         var (made, refusals) = ModelState.IsValid ? await costs.StartAsync(project, form.Stage!.Value, form.Reason.OrNull()) : (Guid.Empty, []);
         foreach (var refusal in refusals) ModelState.AddModelError(nameof(form.Reason), refusal);
         if (!ModelState.IsValid) return Again("Index", (await reader.ListAsync(id, form))!);
