@@ -346,10 +346,10 @@ public static class ChangeWords
         ["OpenedOn"] = "受理（报送）日期",
     };
 
-    public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);
+    public static string Kind(string kind) => kinds.GetValueOrDefault(kind) ?? Costs.CostChanges.Kinds.GetValueOrDefault(kind, kind);
 
     /// <summary>The name of a property, or null for one that tells readers nothing.</summary>
-    public static string? Property(string name) => properties.GetValueOrDefault(name);
+    public static string? Property(string name) => properties.GetValueOrDefault(name) ?? Costs.CostChanges.Properties.GetValueOrDefault(name);
 
     public static string Value(string? value) => value switch
     {

@@ -64,6 +64,7 @@ public sealed class ShareService(PortalDbContext db, AuditTrail audit, CurrentAc
         foreach (var row in check.Outcome.Rows) Freeze(row, check.LineOf(row.Line)!);
         // The amounts first: the database takes none for a sheet that is fixed. The first save holds the row, so that nobody comes between.
         db.Entry(sheet).Property(s => s.Version).IsModified = true;
+        audit.Add("ShareAmountsFrozen", sheet, NameOf(sheet));
         if (await SaveAsync() is { Count: > 0 } late) return late;
         (sheet.State, sheet.FixedAt, sheet.FixedBy) = (CostState.Fixed, time.GetUtcNow(), access.Value.UserName);
         audit.Add("ShareSheetFixed", sheet, NameOf(sheet));
