@@ -69,7 +69,7 @@ public sealed record CostCheck(CostSheet Sheet, PolicyView View, IReadOnlyList<S
         if (Sheet.Reviewer is null) yield return $"未填{review}单位。";
         if (Sheet.Reference is null) yield return $"未填{review}文号或报告编号。";
         if (Sheet.ReviewedOn is null) yield return $"未填{review}日期。";
-        if (!Sheet.HasProof) yield return $"未上传{review}报告（附件种类选“证明材料”或“扫描件”）。";
+        if (!Sheet.HasProof) yield return $"未上传{review}报告（附件种类选“扫描件”）。";
     }
 }
 

@@ -36,7 +36,7 @@ public sealed class CostReader(PortalDbContext db, PolicyShelf policies, Current
     {
         if (await FindAsync(id) is not { } sheet) return null;
         var check = await CheckAsync(sheet);
-        var files = await AttachmentList.ReadAsync(db, access, AttachmentSubject.CostSheet, id, AttachmentKind.Proof, AttachmentKind.Scan);
+        var files = await AttachmentList.ReadAsync(db, access, AttachmentSubject.CostSheet, id, AttachmentKind.Scan, AttachmentKind.Proof);
         return new CostPage(check, CostRules.WhyNotFix(check), files with { CanAdd = files.CanAdd && sheet.State == CostState.Draft && access.May(Duty.EditFunds) });
     }
 

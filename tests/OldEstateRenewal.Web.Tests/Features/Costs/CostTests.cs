@@ -175,7 +175,7 @@ public sealed class CostTests(PortalFixture fixture)
     private static async Task ReviewedAsync(Clerk clerk, Guid sheet, string reviewer, string date)
     {
         await (await clerk.GetAsync($"/costs/{sheet}/edit")).Fill(reviewer, "县财政局").Fill("文号、报告编号", "财评〔2026〕8号").Fill(date, "2026-11-20").PressAsync("保存");
-        var page = await clerk.UploadAsync("CostSheet", sheet, "Proof", ("评审报告.pdf", Pictures.Pdf()));
+        var page = await clerk.UploadAsync("CostSheet", sheet, "Scan", ("评审报告.pdf", Pictures.Pdf()));
         Assert.True(page.HasButton("确定造价"), $"{page.Status} {page.Address}: {page.Text}");
     }
 
