@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,10 @@ namespace OldEstateRenewal.Documents.Spreadsheets;
 internal static class SheetPackage
 {
     private const string SheetId = "rId1";
+    private const string WorkbookId = "rId1";
+    private const string Relations = "_rels/.rels";
+    private const string CoreFolder = "package/services/metadata/core-properties/";
+    private const string CorePath = CoreFolder + "core.psmdcp";
 
     public static void Write(Stream target, TableReport report, Stylesheet stylesheet, Action<OpenXmlWriter> writeSheet)
     {
@@ -20,16 +25,32 @@ internal static class SheetPackage
         var sheetPath = CreateSmallParts(smallParts, report, stylesheet);
         using var source = new ZipArchive(smallParts, ZipArchiveMode.Read);
         using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var part in source.Entries)
+        foreach (var part in source.Entries.OrderBy(part => part.FullName, StringComparer.Ordinal))
         {
-            var entry = archive.CreateEntry(part.FullName, CompressionLevel.Fastest);
+            var entry = archive.CreateEntry(NameOf(part), CompressionLevel.Fastest);
             entry.LastWriteTime = report.MadeAt;
             using var stream = entry.Open();
             if ('/' + part.FullName == sheetPath)
                 WriteSheet(stream, writeSheet);
+            else if (part.FullName == Relations)
+                WriteRelations(stream);
             else
                 Copy(part, stream);
         }
+    }
+
+    /// <summary>The SDK names the core properties at random; the same report is to be the same bytes.</summary>
+    private static string NameOf(ZipArchiveEntry part) =>
+        part.FullName.StartsWith(CoreFolder, StringComparison.Ordinal) ? CorePath : part.FullName;
+
+    /// <summary>The relations of the package with ids that are not random.</summary>
+    private static void WriteRelations(Stream stream)
+    {
+        const string Types = "http://schemas.openxmlformats.org/";
+        stream.Write(Encoding.UTF8.GetBytes(
+            $"""
+            <?xml version="1.0" encoding="utf-8"?><Relationships xmlns="{Types}package/2006/relationships"><Relationship Type="{Types}officeDocument/2006/relationships/officeDocument" Target="/xl/workbook.xml" Id="{WorkbookId}" /><Relationship Type="{Types}package/2006/relationships/metadata/core-properties" Target="/{CorePath}" Id="rId2" /></Relationships>
+            """));
     }
 
     private static void WriteSheet(Stream stream, Action<OpenXmlWriter> writeSheet)

@@ -54,7 +54,7 @@ public sealed record Selection(IReadOnlyList<string> Chosen, Fraction Score, IRe
 /// </summary>
 public static class BestSelection
 {
-    /// <summary>More candidates than this are not chosen from at once.</summary>
+    /// <summary>More candidates than this, of whom no person has said anything, are not chosen from at once.</summary>
     public const int MostOptions = 400;
 
     /// <summary>Finds the selection.</summary>
@@ -62,7 +62,7 @@ public static class BestSelection
     /// <param name="limit">What may be taken at most.</param>
     public static Selection Find(IReadOnlyList<SelectionOption> ranked, SelectionLimit limit)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ranked.Count, MostOptions);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ranked.Count(option => option.Hand == HandPick.None), MostOptions, nameof(ranked));
         var mandatory = ranked.Where(option => option.Hand == HandPick.Mandatory).ToList();
         var left = Left(mandatory, limit);
         var leftOut = new Dictionary<string, string>();

@@ -73,7 +73,11 @@ public sealed record ProcessPaper(string Key, string Name, Citation Citation);
 /// <param name="Reached">The stages reached, with their days.</param>
 /// <param name="Gates">The answers to the gates of the stage, by key.</param>
 /// <param name="Papers">The keys of the papers that are there.</param>
-public sealed record ProcessFacts(IReadOnlyDictionary<string, DateOnly> Reached, IReadOnlyDictionary<string, Reason> Gates, IReadOnlySet<string> Papers);
+public sealed record ProcessFacts(IReadOnlyDictionary<string, DateOnly> Reached, IReadOnlyDictionary<string, Reason> Gates, IReadOnlySet<string> Papers)
+{
+    /// <summary>The stages before it that were reached and have to be looked at again (须复核), by key, with why.</summary>
+    public IReadOnlyDictionary<string, string> Again { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>
 /// A stage in the life of a project (环节): what comes before it, what must hold and be on file, and which body owes it. The documents differ in
@@ -99,6 +103,7 @@ public sealed record ProcessStage(
     public Reason MayReach(ProcessFacts facts, IReadOnlyDictionary<string, string> stageNames) => Reason.OfAll(Key, Name, Citation,
     [
         .. After.Where(stageNames.ContainsKey).Select(before => Before(before, stageNames[before], facts)),
+        .. facts.Again.Where(again => stageNames.ContainsKey(again.Key)).Select(again => Reason.Single($"again:{again.Key}", $"{stageNames[again.Key]}须先复核", Outcome.Failed, again.Value, Citation)),
         .. Gates.Select(gate => facts.Gates.GetValueOrDefault(gate.Key) ?? Reason.Single(gate.Key, gate.Name, Outcome.Unknown, "尚未核实", gate.Citation)),
         .. Papers.Select(paper => Reason.Single($"paper:{paper.Key}", paper.Name, Outcomes.Of(facts.Papers.Contains(paper.Key)), facts.Papers.Contains(paper.Key) ? "已上传" : "未上传", paper.Citation)),
     ]);

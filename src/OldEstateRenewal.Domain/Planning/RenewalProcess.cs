@@ -26,6 +26,15 @@ public sealed class RenewalProcess
     /// <summary>The stages that follow directly on one.</summary>
     public IEnumerable<ProcessStage> Following(string key) => Stages.Select(stage => stage.Item).Where(stage => stage.After.Contains(key));
 
+    /// <summary>The keys of all stages that come before one, directly or not, in order.</summary>
+    public IReadOnlyList<string> Before(string key)
+    {
+        var before = new HashSet<string>();
+        var open = new Queue<string>([key]);
+        while (open.TryDequeue(out var next)) foreach (var earlier in Find(next)?.Item.After ?? []) if (earlier != key && before.Add(earlier)) open.Enqueue(earlier);
+        return Stages.Select(stage => stage.Item.Key).Where(before.Contains).ToList();
+    }
+
     /// <summary>The stages that can be worked on: not reached, and all before them reached.</summary>
     public IEnumerable<ProcessStage> Current(IReadOnlySet<string> reached) =>
         Stages.Select(stage => stage.Item).Where(stage => !reached.Contains(stage.Key) && stage.After.All(before => reached.Contains(before) || !Names.ContainsKey(before)));

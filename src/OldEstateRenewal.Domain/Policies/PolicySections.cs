@@ -60,6 +60,9 @@ public static class PolicySections
     /// <summary>The order of works (施工时序).</summary>
     public static readonly PolicySection<SequenceRule> Sequence = new("sequence", "施工时序", SequenceRule.Read);
 
+    /// <summary>What an inspection of the site looks at one by one (施工现场管控措施).</summary>
+    public static readonly PolicySection<SiteMeasure> SiteMeasures = new("siteMeasures", "施工现场管控措施", SiteMeasure.Read);
+
     /// <summary>Ways to carry out, finance, join and manage (改造方式).</summary>
     public static readonly PolicySection<RenewalMode> Modes = new("modes", "改造与管理方式", RenewalMode.Read);
 
@@ -100,7 +103,7 @@ public static class PolicySections
     public static readonly IReadOnlyList<PolicySection> All =
     [
         Facts, Facilities, Eligibility, Quotas,
-        Targets, Plausibility, PlanForms, Annexes, Milestones, Process, Acceptance, Aftercare, Notices, Approvals, Choice, LeftoverLand, Sequence, Modes, Duties, Supervision,
+        Targets, Plausibility, PlanForms, Annexes, Milestones, Process, Acceptance, Aftercare, Notices, Approvals, Choice, LeftoverLand, Sequence, SiteMeasures, Modes, Duties, Supervision,
         Statements,
         Consent,
         Channels,

@@ -43,7 +43,7 @@ public static class BallotTriggers
           if (old.state, new.state) not in (('Draft', 'Draft'), ('Draft', 'Displayed'), ('Displayed', 'Draft'), ('Displayed', 'Displayed'), ('Displayed', 'Open'), ('Open', 'Open'), ('Open', 'Closed'), ('Draft', 'Cancelled'), ('Displayed', 'Cancelled'), ('Open', 'Cancelled'))
           then raise exception 'a ballot moves forwards' using errcode = '{Frozen}'; end if;
           if old.state = 'Open' and ((old.estate_id, old.name, old.text, old.opened_at, old.frozen_hash) is distinct from (new.estate_id, new.name, new.text, new.opened_at, new.frozen_hash)
-            or (old.building_id, old.entrance, old.riser) is distinct from (new.building_id, new.entrance, new.riser) or new.closes_at < old.closes_at or (clock_timestamp() >= old.closes_at and new.closes_at is distinct from old.closes_at))
+            or (old.building_id, old.entrance, old.riser, old.scheme_id) is distinct from (new.building_id, new.entrance, new.riser, new.scheme_id) or new.closes_at < old.closes_at or (clock_timestamp() >= old.closes_at and new.closes_at is distinct from old.closes_at))
           then raise exception 'an open ballot is frozen' using errcode = '{Frozen}'; end if;
           if old.state = 'Open' and new.state = 'Closed' and clock_timestamp() < old.closes_at and not exists (select from ballot_steps a join ballot_steps b on b.tenant_id = a.tenant_id and b.ballot_id = a.ballot_id and b.by_id <> a.by_id and b.kind = 'Closed'
             where a.tenant_id = old.tenant_id and a.ballot_id = old.id and a.kind = 'ClosureAsked')

@@ -9,8 +9,8 @@ public static class MoneyTriggers
     /// <summary>Sums that must agree do not.</summary>
     public const string Unequal = "MO001";
 
-    /// <summary>What stands is to be changed.</summary>
-    public const string Stands = "MO002";
+    /// <summary>What stands is to be changed: refused like any other forbidden write.</summary>
+    public const string Stands = "42501";
 
     /// <summary>Needed by check constraints, so that it must be there before the tables are.</summary>
     public const string Functions = """
@@ -110,10 +110,11 @@ public static class MoneyTriggers
         end $$;
         create or replace function portal.bills_agree() returns trigger language plpgsql set search_path = portal, pg_temp as $$
         begin
-          if new.state = 'Issued' and exists (select from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id and p.amount * 100 <>
+          if new.state = 'Issued' and (exists (select from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id and p.amount * 100 <>
               (select coalesce(sum(b.amounts[p.sequence + 1]), 0) from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id))
-            or new.state = 'Issued' and (new.total, new.bill_count) is distinct from (select coalesce(sum(b.amount), 0), count(*)::int from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id)
-            or new.state = 'Issued' and new.total <> (select coalesce(sum(p.amount), 0) from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id)
+            or new.total <> (select coalesce(sum(b.amount), 0) from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id)
+            or new.bill_count <> (select count(*) from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id)
+            or new.total <> (select coalesce(sum(p.amount), 0) from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id))
           then raise exception 'the bills do not add up to the owners'' part' using errcode = '{Unequal}'; end if;
           return null;
         end $$;

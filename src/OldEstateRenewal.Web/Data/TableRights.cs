@@ -49,6 +49,9 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
 
     private const string ByProject = "exists (select from portal.project_estates pe where pe.tenant_id = {0}.tenant_id and pe.project_id = {0}.project_id)";
 
+    /// <summary>A notice of the county is read by every street, like those of its own projects.</summary>
+    private const string ByProjectOrNone = "({0}.project_id is null or " + ByProject + ")";
+
     /// <summary>Every tenant table has its line here; one that has none stops the start.</summary>
     public static readonly IReadOnlyDictionary<Type, TableRights> All = new Dictionary<Type, TableRights>
     {
@@ -77,8 +80,8 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(FrozenPlanEntry)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(ExecutionReport)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
-        [typeof(Notice)] = new("select, insert, update", Supervised: true, ByProject),
-        [typeof(NoticePhoto)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(Notice)] = new("select, insert, update", Supervised: true, ByProjectOrNone),
+        [typeof(NoticePhoto)] = new("select, insert", Supervised: true, ByProjectOrNone),
         [typeof(NoticeObjection)] = new("select, insert", WithinStreet: ByProject),
         [typeof(NoticeReply)] = new("select, insert", WithinStreet: ByProject),
         [typeof(HolidayYear)] = new("select, insert", Supervised: true),

@@ -7,6 +7,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Attachments;
+using OldEstateRenewal.Web.Features.Balances;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Candidates;
@@ -158,6 +159,8 @@ public static class Portal
         services.AddScoped<CostService>();
         services.AddScoped<ShareReader>();
         services.AddScoped<ShareService>();
+        services.AddScoped<BalanceReader>();
+        services.AddScoped<BalanceService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

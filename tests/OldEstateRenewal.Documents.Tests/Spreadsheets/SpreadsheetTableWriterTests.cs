@@ -30,6 +30,19 @@ public sealed class SpreadsheetTableWriterTests
     }
 
     [Fact]
+    public void Write_TheSameReportTwice_IsTheSameBytes()
+    {
+        byte[] Bytes()
+        {
+            using var file = new MemoryStream();
+            SpreadsheetTableWriter.Write(SampleReports.Plan(), file);
+            return file.ToArray();
+        }
+
+        Assert.Equal(Bytes(), Bytes());
+    }
+
+    [Fact]
     public void Write_JoinedCells_AreMerged()
     {
         var sheet = new SheetFile(SampleReports.Joined());

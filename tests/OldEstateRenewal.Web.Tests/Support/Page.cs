@@ -109,7 +109,7 @@ public sealed partial class Page(Clerk clerk, int status, Uri uri, string html, 
     {
         var found = document.QuerySelectorAll("label").Where(each => Squeeze(each.TextContent).Replace("（必填）", "", StringComparison.Ordinal) == label).OfType<IHtmlLabelElement>()
             .Select(each => each.HtmlFor is { } id ? document.GetElementById(id) : each.QuerySelector("input, select, textarea")).OfType<IElement>()
-            .Concat(document.QuerySelectorAll("[aria-label]").Where(each => each.GetAttribute("aria-label") == label && each is IHtmlInputElement)).FirstOrDefault();
+            .Concat(document.QuerySelectorAll("[aria-label]").Where(each => each.GetAttribute("aria-label") == label && each is (IHtmlInputElement or IHtmlSelectElement))).FirstOrDefault();
         return found ?? throw new InvalidOperationException($"No field {label} on {uri}: {Text}");
     }
 

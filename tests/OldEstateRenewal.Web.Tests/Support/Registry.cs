@@ -93,6 +93,7 @@ public static class Registry
         await county.SchemedAsync(project, estate, canary);
         await county.SiteAsync(project, estate, canary);
         await county.AfterworksAsync(project, estate, canary);
+        await county.MoneyAsync(project, estate, building, dwelling, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 

@@ -630,7 +630,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("content_type");
 
-                    b.Property<Guid>("EstateId")
+                    b.Property<Guid?>("EstateId")
                         .HasColumnType("uuid")
                         .HasColumnName("estate_id");
 
@@ -956,6 +956,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("riser");
 
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -981,6 +985,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.HasIndex("TenantId", "EstateId")
                         .HasDatabaseName("ix_ballots_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_ballots_tenant_id_scheme_id");
 
                     b.ToTable("ballots", "portal", t =>
                         {
@@ -6040,7 +6047,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("posted_on");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -6052,6 +6059,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("rule_key");
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
 
                     b.Property<Guid>("SeriesId")
                         .HasColumnType("uuid")
@@ -6092,6 +6103,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.HasIndex("TenantId", "ProjectId")
                         .HasDatabaseName("ix_notices_tenant_id_project_id");
 
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_notices_tenant_id_scheme_id");
+
                     b.HasIndex("TenantId", "SeriesId", "Revision")
                         .IsUnique()
                         .HasDatabaseName("ix_notices_tenant_id_series_id_revision");
@@ -6131,7 +6145,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("person");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -6195,7 +6209,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phase");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -6249,7 +6263,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("objection_id");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -7940,9 +7954,13 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
-                    b.Property<int?>("Dust")
-                        .HasColumnType("integer")
-                        .HasColumnName("dust");
+                    b.PrimitiveCollection<string[]>("DustMissing")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_missing");
+
+                    b.PrimitiveCollection<string[]>("DustTaken")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_taken");
 
                     b.Property<Guid>("EstateId")
                         .HasColumnType("uuid")
@@ -8986,7 +9004,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "EstateId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_attachments_estates_tenant_id_estate_id");
                 });
 
@@ -9072,9 +9089,17 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_ballots_estates_tenant_id_estate_id");
 
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballots_schemes_tenant_id_scheme_id");
+
                     b.Navigation("Building");
 
                     b.Navigation("Estate");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotHead", b =>
@@ -10712,10 +10737,17 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_projects_tenant_id_project_id");
 
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_schemes_tenant_id_scheme_id");
+
                     b.Navigation("Project");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.NoticeObjection", b =>
@@ -10738,7 +10770,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_objections_projects_tenant_id_project_id");
                 });
 
@@ -10769,7 +10800,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_photos_projects_tenant_id_project_id");
                 });
 
@@ -10793,7 +10823,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_replies_projects_tenant_id_project_id");
                 });
 

@@ -31,7 +31,7 @@ public sealed class DefectService(PortalDbContext db, AuditTrail audit, CurrentA
         List<string> refusals = [.. AcceptanceRules.WhyNotMend(defect), .. DayProblems(defect, form)];
         if (files.Count == 0) refusals.Add("请上传整改后的照片。");
         if (refusals.Count > 0) return refusals;
-        var place = new AttachmentPlace(AttachmentSubject.AcceptanceDefect, defect.Id, await EstateAsync(defect.ProjectId), $"{defect.Project!.Name} · 第{defect.Number}项");
+        var place = new AttachmentPlace(AttachmentSubject.AcceptanceDefect, defect.Id, await attachments.FirstEstateAsync(defect.ProjectId), $"{defect.Project!.Name} · 第{defect.Number}项");
         var problems = await attachments.AddAsync(place, AttachmentKind.Photo, $"整改：{form.Text!.Trim()}"[..Math.Min(Attachment.CaptionLength, 3 + form.Text.Trim().Length)], files);
         return problems.Count > 0 ? problems : await StepAsync(defect, DefectStepKind.Mended, form);
     }
@@ -47,7 +47,7 @@ public sealed class DefectService(PortalDbContext db, AuditTrail audit, CurrentA
     {
         if (form.HeldOn > ChinaTime.Today(time)) return [$"抽检日期 {form.HeldOn:yyyy-MM-dd} 晚于今天。"];
         var check = new SpotCheck { ProjectId = project.Id, HeldOn = form.HeldOn!.Value, Office = form.Office!.Trim(), Conforms = form.Conforms!.Value, Findings = form.Findings!.Trim(), RecordedBy = access.Value.UserName, RecordedAt = time.GetUtcNow() };
-        var problems = await attachments.AddAsync(new AttachmentPlace(AttachmentSubject.SpotCheck, check.Id, await EstateAsync(project.Id), $"{project.Name} · 抽检核验"), AttachmentKind.Scan, null, files);
+        var problems = await attachments.AddAsync(new AttachmentPlace(AttachmentSubject.SpotCheck, check.Id, await attachments.FirstEstateAsync(project.Id), $"{project.Name} · 抽检核验"), AttachmentKind.Scan, null, files);
         if (problems.Count > 0) return problems;
         check.HasProof = files.Count > 0;
         if (await db.SpotChecks.AnyAsync(c => c.ProjectId == project.Id && c.HeldOn == check.HeldOn && c.Office == check.Office && c.Findings == check.Findings)) return ["同一天、同一单位、同样内容的抽检已登记。"];
@@ -105,6 +105,4 @@ public sealed class DefectService(PortalDbContext db, AuditTrail audit, CurrentA
         if (form.On > ChinaTime.Today(time)) return [$"日期 {form.On:yyyy-MM-dd} 晚于今天。"];
         return defect.Last is { } last && form.On < last.On ? [$"日期 {form.On:yyyy-MM-dd} 早于上一步（{last.On:yyyy-MM-dd} {last.Kind.Name()}）。"] : [];
     }
-
-    private Task<Guid> EstateAsync(Guid projectId) => db.ProjectEstates.Where(e => e.ProjectId == projectId).OrderBy(e => e.Sequence).Select(e => e.EstateId).FirstAsync();
 }

@@ -60,7 +60,8 @@ public sealed class Attachment : ITenantOwned
 
     public Guid TenantId { get; set; }
     public Guid Id { get; set; } = Guid.CreateVersion7();
-    public Guid EstateId { get; set; }
+    /// <summary>Null for a file of the county itself, which no street sees: a photograph of a notice of the county.</summary>
+    public Guid? EstateId { get; set; }
     public AttachmentSubject SubjectType { get; set; }
     public Guid SubjectId { get; set; }
     public AttachmentKind Kind { get; set; }

@@ -8,7 +8,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Attachments;
 
 /// <summary>What the files of one act hang on.</summary>
-public sealed record AttachmentPlace(AttachmentSubject SubjectType, Guid SubjectId, Guid EstateId, string Name);
+public sealed record AttachmentPlace(AttachmentSubject SubjectType, Guid SubjectId, Guid? EstateId, string Name);
 
 /// <summary>Hangs files on rows and takes them off.</summary>
 public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, CurrentAccess access, TimeProvider time)
@@ -22,7 +22,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
             AttachmentSubject.Survey => await db.Surveys.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.SiteCheck => await db.SiteChecks.Where(s => s.Id == id).Select(s => (Guid?)s.EstateId).SingleOrDefaultAsync(),
             AttachmentSubject.RollEntry => await db.RollEntries.Where(r => r.Id == id).Select(r => (Guid?)r.EstateId).SingleOrDefaultAsync(),
-            AttachmentSubject.Notice => await FirstEstateAsync(db.Notices.Where(n => n.Id == id).Select(n => n.ProjectId)),
+            AttachmentSubject.Notice => await FirstEstateAsync(db.Notices.Where(n => n.Id == id && n.ProjectId != null).Select(n => n.ProjectId!.Value)),
             AttachmentSubject.ProjectPaper => await FirstEstateAsync(db.ProjectPapers.Where(p => p.Id == id).Select(p => p.ProjectId)),
             AttachmentSubject.Scheme => await FirstEstateAsync(db.Schemes.Where(s => s.Id == id).Select(s => s.ProjectId)),
             AttachmentSubject.Review => await FirstEstateAsync(db.Reviews.Where(r => r.Id == id).Select(r => r.ProjectId)),
@@ -44,13 +44,15 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
     }
 
     /// <summary>Files of a project lie with its first estate, as far as the person may see it.</summary>
+    public Task<Guid?> FirstEstateAsync(Guid project) => FirstEstateAsync(db.Projects.Where(p => p.Id == project).Select(p => p.Id));
+
     private Task<Guid?> FirstEstateAsync(IQueryable<Guid> projects) => db.ProjectEstates.Where(e => projects.Contains(e.ProjectId)).OrderBy(e => e.Sequence).Select(e => (Guid?)e.EstateId).FirstOrDefaultAsync();
 
     /// <summary>Adds those that may be kept and tells of each other why not. The caller saves.</summary>
     public async Task<IReadOnlyList<string>> AddAsync(AttachmentPlace place, AttachmentKind kind, string? caption, IReadOnlyCollection<IFormFile> files)
     {
         var problems = new List<string>();
-        await db.TakeTurnAsync(place.EstateId);
+        await db.TakeTurnAsync(place.EstateId ?? place.SubjectId);
         if (await ClosedAsync(place.SubjectType, place.SubjectId) is { } closed) return [closed];
         var known = await db.Attachments.AsNoTracking().Where(a => a.SubjectType == place.SubjectType && a.SubjectId == place.SubjectId && a.RemovedAt == null).ToListAsync();
         var room = Attachment.MostPerSubject - known.Count;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Tenancy;
@@ -36,15 +37,6 @@ public sealed class BalanceSheet : ITenantOwned, IVersioned
     public DateTimeOffset? FixedAt { get; set; }
     public long Version { get; set; }
     public List<BalanceLine> Lines { get; } = [];
-}
-
-public enum BalanceSide
-{
-    /// <summary>收益.</summary>
-    Income,
-
-    /// <summary>支出.</summary>
-    Cost,
 }
 
 /// <summary>A line of a balance: so much a year, from–to, growing or not, with what the figure rests on.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Ballots;
@@ -45,6 +46,9 @@ public sealed class Ballot : ITenantOwned, IVersioned
     public Building? Building { get; set; }
     public int? Entrance { get; set; }
     public string? Riser { get; set; }
+    /// <summary>The fixed version of a scheme that is put to the vote; null for any other matter.</summary>
+    public Guid? SchemeId { get; set; }
+    public Scheme? Scheme { get; set; }
     /// <summary>交付表决的全文.</summary>
     public required string Text { get; set; }
     public BallotState State { get; set; }
@@ -129,8 +133,14 @@ public enum BallotStepKind
     /// <summary>复核计票.</summary>
     Recounted,
 
-    /// <summary>撤销之诉.</summary>
+    /// <summary>撤销之诉: somebody has gone to court; the result stands until it is annulled.</summary>
     Annulment,
+
+    /// <summary>结果被撤销: by a court or an authority, in force.</summary>
+    Annulled,
+
+    /// <summary>撤销失效: reversed, or written down in error; the result stands again.</summary>
+    Reinstated,
 }
 
 public sealed class BallotStep : ITenantOwned
@@ -148,6 +158,10 @@ public sealed class BallotStep : ITenantOwned
     public required string By { get; set; }
     public Guid ById { get; set; }
     public DateTimeOffset At { get; set; }
+
+    /// <summary>What took a result its force, where nothing has given it back since.</summary>
+    public static BallotStep? Annuls(IEnumerable<BallotStep> steps) =>
+        steps.Where(step => step.Kind is BallotStepKind.Annulled or BallotStepKind.Reinstated).MaxBy(step => (step.At, step.Id)) is { Kind: BallotStepKind.Annulled } annulled ? annulled : null;
 }
 
 /// <summary>结果: the working of every matter as counted at the close, with the head of the chain of votes. Never changed.</summary>
@@ -181,6 +195,7 @@ public sealed class BallotMapping : IEntityTypeConfiguration<Ballot>
         ballot.HasIndex(b => new { b.TenantId, b.EstateId });
         ballot.HasOne(b => b.Estate).WithMany().HasForeignKey(b => new { b.TenantId, b.EstateId }).OnDelete(DeleteBehavior.Restrict);
         ballot.HasOne(b => b.Building).WithMany().HasForeignKey(b => new { b.TenantId, b.BuildingId }).OnDelete(DeleteBehavior.Restrict);
+        ballot.HasOne(b => b.Scheme).WithMany().HasForeignKey(b => new { b.TenantId, b.SchemeId }).OnDelete(DeleteBehavior.Restrict);
         ballot.HasMany(b => b.Matters).WithOne().HasForeignKey(m => new { m.TenantId, m.BallotId }).OnDelete(DeleteBehavior.Restrict);
         ballot.ToTable(table => table.HasCheckConstraint("ck_ballots_part", "(entrance is null or building_id is not null) and (riser is null or entrance is not null)"));
         ballot.ToTable(table => table.HasCheckConstraint("ck_ballots_open", "state not in ('Open', 'Closed') or (closes_at is not null and opened_at is not null and frozen_hash is not null)"));

@@ -27,6 +27,9 @@ public sealed class BallotForm
     [Required(ErrorMessage = "请填写截止时刻，如 18:00。"), RegularExpression("^([01]?[0-9]|2[0-3]):[0-5][0-9]$", ErrorMessage = "时刻请写成 18:00。")]
     public string? ClosesTime { get; set; } = "18:00";
 
+    /// <summary>The fixed version of a scheme that is put to the vote.</summary>
+    public Guid? SchemeId { get; set; }
+
     /// <summary>Asked key and rule key of every matter chosen: scheme/fund-use.</summary>
     public List<string> Matters { get; set; } = [];
 

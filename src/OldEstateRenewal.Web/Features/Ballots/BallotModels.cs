@@ -7,7 +7,13 @@ namespace OldEstateRenewal.Web.Features.Ballots;
 
 public sealed record BallotLine(Guid Id, string Name, Guid EstateId, string Estate, BallotState State, DateTimeOffset? ClosesAt, DateTimeOffset MadeAt, int Matters);
 
-public sealed record BallotEditor(Estate Estate, Guid? BallotId, BallotForm Form, IReadOnlyList<ConsentQuestion> Questions, IReadOnlyList<(Guid Id, string Name)> Buildings);
+public sealed record BallotEditor(Estate Estate, Guid? BallotId, BallotForm Form, IReadOnlyList<ConsentQuestion> Questions, IReadOnlyList<(Guid Id, string Name)> Buildings, IReadOnlyList<SchemeChoice> Schemes);
+
+/// <summary>A fixed version of a scheme of the estate, newest first.</summary>
+public sealed record SchemeChoice(Guid Id, string Project, int Number)
+{
+    public string Name => $"{Project}改造方案第{Number}版";
+}
 
 /// <summary>One ballot with all that its page tells.</summary>
 public sealed record BallotPage(Ballot Ballot, IReadOnlyList<ConsentQuestion> Questions, IReadOnlyList<BallotStep> Steps)

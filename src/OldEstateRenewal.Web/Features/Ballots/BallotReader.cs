@@ -14,6 +14,7 @@ public sealed class BallotReader(PortalDbContext db, CurrentAccess access, Ballo
     public static BallotForm FormOf(Ballot ballot) => new()
     {
         Name = ballot.Name,
+        SchemeId = ballot.SchemeId,
         Text = ballot.Text,
         BuildingId = ballot.BuildingId,
         Entrance = ballot.Entrance,

@@ -80,4 +80,9 @@ public static class BallotRules
     }
 
     public static int Unanswered(IReadOnlyList<BallotStep> steps, BallotStepKind kind) => steps.Count(step => step.Kind == kind && !steps.Any(reply => reply.RepliesToId == step.Id));
+
+    public static IReadOnlyList<string> WhyNotAnnul(Ballot ballot, IEnumerable<BallotStep> steps) => ballot.State != BallotState.Closed ? ["截止后才会有结果被撤销。"]
+        : BallotStep.Annuls(steps) is { } annulled ? [$"结果已于 {annulled.At.ToChinaText()} 登记为被撤销。"] : [];
+
+    public static IReadOnlyList<string> WhyNotReinstate(IEnumerable<BallotStep> steps) => BallotStep.Annuls(steps) is null ? ["结果没有被撤销。"] : [];
 }

@@ -14,7 +14,7 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
 {
     private static readonly IReadOnlyList<string> overtaken = ["他人刚刚办理了此表决，请刷新后再看。"];
 
-    public Task<Ballot?> FindAsync(Guid id) => db.Ballots.Include(b => b.Estate).Include(b => b.Building).Include(b => b.Matters.OrderBy(m => m.Sequence)).SingleOrDefaultAsync(b => b.Id == id);
+    public Task<Ballot?> FindAsync(Guid id) => db.Ballots.Include(b => b.Estate).Include(b => b.Building).Include(b => b.Scheme).Include(b => b.Matters.OrderBy(m => m.Sequence)).SingleOrDefaultAsync(b => b.Id == id);
 
     /// <summary>For recording: what may change is read afresh, what is frozen is remembered.</summary>
     public async Task<Ballot?> FindOpenAsync(Guid id)
@@ -71,6 +71,7 @@ public sealed class BallotService(PortalDbContext db, AuditTrail audit, CurrentA
         (ballot.Name, ballot.Text) = (form.Name!.Trim(), form.Text!.Trim());
         (ballot.BuildingId, ballot.Entrance) = (form.BuildingId, form.BuildingId is null ? null : form.Entrance);
         ballot.Riser = ballot.Entrance is null ? null : form.Riser.OrNull();
+        ballot.SchemeId = form.SchemeId;
         ballot.ClosesAt = form.ClosesAt?.ToUniversalTime();
         var known = Questions(await policies.TodayAsync()).DistinctBy(KeyOf).ToDictionary(KeyOf);
         foreach (var key in form.Matters.Distinct().Where(known.ContainsKey).Take(Ballot.MostMatters))

@@ -33,6 +33,16 @@ public sealed class BallotStepsController(CurrentAccess access, BallotService ba
     public Task<IActionResult> CreateAnnulment(Guid id, BallotStepForm form) => StepAsync(id, form, "已记录。", ballot =>
         ballot.State != BallotState.Closed ? Refused("截止后才会有撤销之诉。") : string.IsNullOrWhiteSpace(form.Text) ? Refused("请写明案号、诉求。") : ballots.StepAsync(ballot, BallotStepKind.Annulment, form.Text));
 
+    /// <summary>A court or an authority has annulled the result; the gates that it opened close.</summary>
+    [HttpPost("annulled-result"), Requires(Duty.EditBallots)]
+    public Task<IActionResult> CreateAnnulledResult(Guid id, BallotStepForm form) => StepAsync(id, form, "已登记：结果被撤销。依据此结果完成的环节须复核。", async ballot =>
+        BallotRules.WhyNotAnnul(ballot, await ballots.StepsAsync(id)) is { Count: > 0 } reasons ? reasons : string.IsNullOrWhiteSpace(form.Text) ? ["请写明由哪个法院或部门撤销、文号和生效日期。"] : await ballots.StepAsync(ballot, BallotStepKind.Annulled, form.Text));
+
+    /// <summary>The annulment was reversed, or written down in error.</summary>
+    [HttpPost("reinstatement"), Requires(Duty.EditBallots)]
+    public Task<IActionResult> CreateReinstatement(Guid id, BallotStepForm form) => StepAsync(id, form, "已登记：撤销失效，结果恢复效力。", async ballot =>
+        BallotRules.WhyNotReinstate(await ballots.StepsAsync(id)) is { Count: > 0 } reasons ? reasons : string.IsNullOrWhiteSpace(form.Text) ? ["请写明撤销为何失效：改判的文号，或者误登的情况。"] : await ballots.StepAsync(ballot, BallotStepKind.Reinstated, form.Text));
+
     [HttpPost("closure-request"), Requires(Duty.CloseBallots)]
     public Task<IActionResult> CreateClosureRequest(Guid id, BallotStepForm form) => StepAsync(id, form, "已申请提前截止，须由另一人确认。", ballot =>
         ballot.State != BallotState.Open ? Refused($"{ballot.State.Name()}。") : string.IsNullOrWhiteSpace(form.Text) ? Refused("请写明提前截止的原因。") : ballots.StepAsync(ballot, BallotStepKind.ClosureAsked, form.Text));

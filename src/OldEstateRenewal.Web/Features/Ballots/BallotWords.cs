@@ -70,6 +70,8 @@ public static class BallotWords
         BallotStepKind.Objection => "对结果的异议",
         BallotStepKind.Reply => "答复",
         BallotStepKind.Recounted => "复核计票",
+        BallotStepKind.Annulled => "结果被撤销",
+        BallotStepKind.Reinstated => "撤销失效",
         _ => "撤销之诉",
     };
 

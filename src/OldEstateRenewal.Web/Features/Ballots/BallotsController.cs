@@ -71,7 +71,7 @@ public sealed class BallotsController(CurrentAccess access, PortalDbContext db, 
     {
         const string Cut = "\n……（全文见改造方案）";
         var found = await db.Schemes.AsNoTracking().Where(s => s.Id == scheme && s.Text != null && db.ProjectEstates.Any(e => e.ProjectId == s.ProjectId && e.EstateId == estate)).Select(s => new { s.Number, s.Text }).SingleOrDefaultAsync();
-        return found is null ? new BallotForm() : new BallotForm { Name = $"改造方案（第{found.Number}版）表决", Text = found.Text!.Length <= Ballot.TextLength ? found.Text : found.Text[..(Ballot.TextLength - Cut.Length)] + Cut };
+        return found is null ? new BallotForm() : new BallotForm { SchemeId = scheme, Name = $"改造方案（第{found.Number}版）表决", Text = found.Text!.Length <= Ballot.TextLength ? found.Text : found.Text[..(Ballot.TextLength - Cut.Length)] + Cut };
     }
 
     private Task<Estate?> EstateAsync(Guid id) => db.Estates.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null);
@@ -82,9 +82,15 @@ public sealed class BallotsController(CurrentAccess access, PortalDbContext db, 
         if (form.BuildingId is { } building && !await db.Buildings.AnyAsync(b => b.Id == building && b.EstateId == estateId)) ModelState.AddModelError(nameof(form.BuildingId), "请从列出的楼栋中选择。");
         if (form.BuildingId is null && (form.Entrance is not null || form.Riser is not null)) ModelState.AddModelError(nameof(form.BuildingId), "限于单元或立管的，请先选择楼栋。");
         if (form.Entrance is null && !string.IsNullOrWhiteSpace(form.Riser)) ModelState.AddModelError(nameof(form.Entrance), "限于立管的，请写明单元。");
+        var schemes = await SchemesAsync(estateId);
+        if (form.SchemeId is { } scheme && schemes.All(choice => choice.Id != scheme)) ModelState.AddModelError(nameof(form.SchemeId), "请从列出的方案中选择。");
+        if (form.SchemeId is null && schemes.Count > 0 && form.Matters.Any(matter => matter.StartsWith($"{ConsentGate.Scheme}/", StringComparison.Ordinal))) ModelState.AddModelError(nameof(form.SchemeId), "请选择交付表决的是哪一版改造方案；方案调整后，表决是否仍有效据此判断。");
         foreach (var title in form.Titles.Where(title => title.Value?.Length > BallotMatter.TitleLength)) ModelState.AddModelError($"Titles[{title.Key}]", $"事项不超过 {BallotMatter.TitleLength} 字。");
     }
 
     private async Task<BallotEditor> EditorAsync(Estate estate, Guid? id, BallotForm form) => new(estate, id, form, BallotService.Questions(await policies.TodayAsync()),
-        (await db.Buildings.AsNoTracking().Where(b => b.EstateId == estate.Id).OrderBy(b => b.Sequence).Select(b => new { b.Id, b.Name }).ToListAsync()).Select(b => (b.Id, b.Name)).ToList());
+        (await db.Buildings.AsNoTracking().Where(b => b.EstateId == estate.Id).OrderBy(b => b.Sequence).Select(b => new { b.Id, b.Name }).ToListAsync()).Select(b => (b.Id, b.Name)).ToList(), await SchemesAsync(estate.Id));
+
+    private Task<List<SchemeChoice>> SchemesAsync(Guid estateId) => db.Schemes.AsNoTracking().Where(s => s.State == Schemes.SchemeState.Fixed && db.ProjectEstates.Any(e => e.ProjectId == s.ProjectId && e.EstateId == estateId))
+        .OrderByDescending(s => s.Project!.PlanYear).ThenByDescending(s => s.Number).Select(s => new SchemeChoice(s.Id, s.Project!.Name, s.Number)).ToListAsync();
 }

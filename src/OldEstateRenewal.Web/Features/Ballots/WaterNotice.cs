@@ -1,6 +1,6 @@
-using System.Globalization;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Ballots;
@@ -24,9 +24,9 @@ public sealed record WaterNotice(Ballot Ballot, WaterNoticeForm Form, Tenant Ten
         paper.Skip(4);
         paper.Write("　　因更换供水立管，下列时间整根立管停水：", body);
         paper.Skip(6);
-        paper.Write($"停水：{At(Form.From)}", large, 10);
+        paper.Write($"停水：{WallTime.InWords(Form.From)}", large, 10);
         paper.Skip(2);
-        paper.Write($"恢复：{At(Form.Until)}", large, 10);
+        paper.Write($"恢复：{WallTime.InWords(Form.Until)}", large, 10);
         paper.Skip(6);
         paper.Write("　　全部住户改造完成后恢复供水。请提前储水，关好家中水龙头；施工时请家中留人。给您带来不便，敬请谅解。", body);
         if (!string.IsNullOrWhiteSpace(Form.Tap)) Item(paper, "临时取水点", Form.Tap.Trim());
@@ -40,6 +40,4 @@ public sealed record WaterNotice(Ballot Ballot, WaterNoticeForm Form, Tenant Ten
         paper.Skip(5);
         paper.Write($"{name}：{text}", large);
     }
-
-    private static string At(DateTime? at) => at?.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture) ?? "";
 }

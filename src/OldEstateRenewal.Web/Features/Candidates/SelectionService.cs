@@ -18,6 +18,9 @@ public sealed record Proposal(Pool Pool, SelectionForm Form, Selection Selection
 
     public IReadOnlyList<CandidateRow> Taken => Pool.Rows.Where(row => Chosen.Contains(row.Id.ToString())).ToList();
 
+    /// <summary>Those that were not looked at, because too many stand before them.</summary>
+    public IReadOnlyList<CandidateRow> Late { get; init; } = [];
+
     /// <summary>A mark of what is shown: pool, scores, limits, picks and result.</summary>
     public string Shown { get; } = Mark(Pool, Form, Selection);
 
@@ -38,11 +41,11 @@ public sealed class SelectionService(PortalDbContext db, AuditTrail audit, Curre
     {
         var all = await pool.ReadAsync(pool.Within(form.Year));
         var options = all.Rows.Select(row => new SelectionOption(row.Id.ToString(), row.Name, row.Place?.Score ?? Fraction.Zero, row.Investment?.Amount, row.Estate.HouseholdCount, form.Hand(row.Id)?.Pick ?? HandPick.None)).ToList();
-        // Mandatory ones stay, however low their rank.
-        var looked = options.Take(BestSelection.MostOptions).ToList();
-        var found = BestSelection.Find(looked, form.Limit);
-        var late = options.Skip(BestSelection.MostOptions).Select(option => KeyValuePair.Create(option.Id, $"名次在 {BestSelection.MostOptions} 名以后，未参加择优"));
-        return new Proposal(all, form, found with { LeftOut = found.LeftOut.Concat(late).ToDictionary() });
+        // What a person has decided is followed, however low its rank; of the others the better ranked are looked at.
+        var late = options.Where(option => option.Hand == HandPick.None).Skip(BestSelection.MostOptions).Select(option => option.Id).ToHashSet();
+        var found = BestSelection.Find(options.Where(option => !late.Contains(option.Id)).ToList(), form.Limit);
+        var why = late.Select(id => KeyValuePair.Create(id, $"名次在参加择优的 {BestSelection.MostOptions} 个小区之后，未参加；要选入的，请定为“必选”并写明理由"));
+        return new Proposal(all, form, found with { LeftOut = found.LeftOut.Concat(why).ToDictionary(), IsProven = found.IsProven && late.Count == 0 }) { Late = all.Rows.Where(row => late.Contains(row.Id.ToString())).ToList() };
     }
 
     /// <summary>Why a proposal cannot be saved; the same list greys out the button.</summary>

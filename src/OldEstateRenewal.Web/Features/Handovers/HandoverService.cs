@@ -60,7 +60,7 @@ public sealed class HandoverService(PortalDbContext db, AuditTrail audit, Curren
         if (sheet.WhyNotAct.Count > 0) return sheet.WhyNotAct;
         if (form.HandedOn > ChinaTime.Today(time)) return [$"移交日期 {form.HandedOn:yyyy-MM-dd} 晚于今天。"];
         var item = sheet.Item;
-        var place = new AttachmentPlace(AttachmentSubject.HandoverItem, item.Id, await db.ProjectEstates.Where(e => e.ProjectId == item.ProjectId).OrderBy(e => e.Sequence).Select(e => e.EstateId).FirstAsync(), $"{item.Project!.Name} · {item.Name}移交");
+        var place = new AttachmentPlace(AttachmentSubject.HandoverItem, item.Id, await attachments.FirstEstateAsync(item.ProjectId), $"{item.Project!.Name} · {item.Name}移交");
         var problems = await attachments.AddAsync(place, AttachmentKind.Scan, "移交接收单", files);
         if (problems.Count > 0) return problems;
         db.Entry(item).Property(i => i.Version).OriginalValue = form.Version;

@@ -80,7 +80,7 @@ public static class Successions
         await TellAsync(db.Surveys.Where(s => estates.Contains(s.EstateId)).Select(s => s.Id), "已有摸底调查");
         await TellAsync(db.SiteChecks.Where(c => estates.Contains(c.EstateId)).Select(c => c.Id), "已有现场审核");
         await TellAsync(db.RecognitionRequests.NotWithdrawn().Where(r => estates.Contains(r.EstateId)).Select(r => r.Id), "已申请例外认定");
-        await TellAsync(db.Attachments.Where(a => estates.Contains(a.EstateId) && a.RemovedAt == null).Select(a => a.Id), "已上传附件");
+        await TellAsync(db.Attachments.Where(a => a.EstateId != null && estates.Contains(a.EstateId.Value) && a.RemovedAt == null).Select(a => a.Id), "已上传附件");
         return reasons;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Notices;
@@ -60,8 +61,12 @@ public sealed class Notice : ITenantOwned, IVersioned
 
     public Guid TenantId { get; set; }
     public Guid Id { get; set; } = Guid.CreateVersion7();
-    public Guid ProjectId { get; set; }
+    /// <summary>Null for a notice of the county itself, such as the list of the year's plan.</summary>
+    public Guid? ProjectId { get; set; }
     public Project? Project { get; set; }
+    /// <summary>The fixed version of the scheme that hangs on the wall; null for any other notice.</summary>
+    public Guid? SchemeId { get; set; }
+    public Scheme? Scheme { get; set; }
     public Guid SeriesId { get; set; }
     public int Revision { get; set; } = 1;
     public NoticeKind Kind { get; set; }
@@ -107,7 +112,7 @@ public sealed class NoticePhoto : ITenantOwned
     public Guid TenantId { get; set; }
     public Guid AttachmentId { get; set; }
     public Guid NoticeId { get; set; }
-    public Guid ProjectId { get; set; }
+    public Guid? ProjectId { get; set; }
     public NoticePhase Phase { get; set; }
     public DateOnly TakenOn { get; set; }
 }
@@ -136,6 +141,7 @@ public sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.HasIndex(n => new { n.TenantId, n.SeriesId, n.Revision }).IsUnique();
         notice.HasIndex(n => new { n.TenantId, n.ProjectId });
         notice.HasOne(n => n.Project).WithMany().HasForeignKey(n => new { n.TenantId, n.ProjectId }).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne(n => n.Scheme).WithMany().HasForeignKey(n => new { n.TenantId, n.SchemeId }).OnDelete(DeleteBehavior.Restrict);
         notice.HasMany(n => n.Photos).WithOne().HasForeignKey(p => new { p.TenantId, p.NoticeId }).OnDelete(DeleteBehavior.Restrict);
         notice.ToTable(table => table.HasCheckConstraint("ck_notices_posted", "days > 0 and (state in ('Draft', 'Withdrawn') or posted_on is not null)"));
     }

@@ -26,6 +26,26 @@ public sealed class NoticeDrafts(PortalDbContext db, CurrentAccess access, TimeP
         };
     }
 
+    /// <summary>A notice of the county itself: the list of a plan, or an announcement to be written.</summary>
+    public async Task<NoticeForm> WriteAsync(NoticeKind kind, Guid? plan)
+    {
+        var county = access.Value.Tenant.Name;
+        var listed = kind == NoticeKind.PlanList ? await db.Plans.AsNoTracking().Where(p => p.Id == plan).Select(p => new { p.Year, Entries = p.Entries.OrderBy(e => e.Sequence).Select(e => new { e.Name, e.Street }).ToList() }).SingleOrDefaultAsync() : null;
+        var list = listed is null ? $"{Blank}公示内容。）" : string.Join('\n', listed.Entries.Select((entry, at) => $"{at + 1}. {entry.Name}{(entry.Street.OrNull() is { } street ? $"（{street}）" : "")}"));
+        var opening = listed is null ? "" : $"{county}{listed.Year}年城镇老旧小区改造计划拟列入下列 {listed.Entries.Count} 个小区，现予公示。\n";
+        // A list cut short would be a wrong list.
+        if (opening.Length + list.Length + Remedy.Length + 2 > Notice.TextLength) list = $"{Blank}小区过多，正文放不下，请写明“名单附后”，并随公示张贴计划表。）";
+        return new NoticeForm
+        {
+            Kind = kind,
+            Title = Cut(listed is null ? $"{county}{kind.Name()}" : $"{county}{listed.Year}年城镇老旧小区改造{kind.Name()}", Notice.TitleLength),
+            Text = $"{opening}{list}\n{Remedy}",
+            Body = Cut($"{county}住房和城乡建设局", Notice.BodyLength),
+            Place = Cut($"{county}政府网站、各有关小区公告栏", Notice.PlaceLength),
+            Days = 5,
+        };
+    }
+
     /// <summary>The households of a closed ballot, a line each, without names and without whole room numbers: 1号楼 2单元 3** 已投票.</summary>
     public async Task<string?> ListAsync(Guid ballotId)
     {

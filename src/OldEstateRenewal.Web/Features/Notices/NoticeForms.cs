@@ -38,12 +38,16 @@ public sealed class NoticeForm
     /// <summary>The closed ballot whose result is published, for the masked list.</summary>
     public Guid? Ballot { get; set; }
 
+    /// <summary>The version of the scheme that is published; only for a notice of the scheme.</summary>
+    public Guid? SchemeId { get; set; }
+
     public long Version { get; set; }
 
     public static NoticeForm Of(Notice notice) => new()
     {
         Kind = notice.Kind,
         RuleKey = notice.RuleKey,
+        SchemeId = notice.SchemeId,
         Title = notice.Title,
         Text = notice.Text,
         Body = notice.Body,

@@ -2,11 +2,15 @@ using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.Schemes;
 
 namespace OldEstateRenewal.Web.Features.Notices;
 
-/// <summary>The notices of a project.</summary>
-public sealed record NoticeList(Project Project, IReadOnlyList<NoticeLine> Lines, IReadOnlyList<PolicyAnswer<NoticeRule>> Rules);
+/// <summary>The notices of a project, or of the county itself where there is none.</summary>
+/// <param name="Plans">Of the county: the newest plan of each year, whose list may be published.</param>
+public sealed record NoticeList(Project? Project, IReadOnlyList<NoticeLine> Lines, IReadOnlyList<PolicyAnswer<NoticeRule>> Rules, IReadOnlyList<PlanChoice> Plans);
+
+public sealed record PlanChoice(Guid Id, int Year);
 
 public sealed record NoticeLine(Notice Notice, Term? Term);
 
@@ -16,7 +20,7 @@ public sealed record PhotoLine(NoticePhoto Photo, Attachment File);
 /// <summary>The page of one notice.</summary>
 /// <param name="Series">All wordings of it, this one included, the newest first.</param>
 /// <param name="Objections">Of all wordings; empty for those who may not read them.</param>
-public sealed record NoticePage(Notice Notice, Project Project, PolicyAnswer<NoticeRule>? Rule, Term? Term, string? Caveat, DateOnly Today, IReadOnlyList<Notice> Series, IReadOnlyList<PhotoLine> Photos, IReadOnlyList<NoticeObjection> Objections)
+public sealed record NoticePage(Notice Notice, Project? Project, PolicyAnswer<NoticeRule>? Rule, Term? Term, string? Caveat, DateOnly Today, IReadOnlyList<Notice> Series, IReadOnlyList<PhotoLine> Photos, IReadOnlyList<NoticeObjection> Objections)
 {
     public IReadOnlyList<NoticeShot> Shots => Photos.Select(line => new NoticeShot(line.Photo.Phase, line.Photo.TakenOn)).ToList();
 
@@ -25,6 +29,11 @@ public sealed record NoticePage(Notice Notice, Project Project, PolicyAnswer<Not
     public IReadOnlyList<string> AgainstConclusion => NoticeRules.WhyNotConclude(Notice, Term, Today, Shots, Unanswered);
 
     public bool IsRunning => NoticeRules.IsRunning(Notice, Term, Today);
+
+    /// <summary>The fixed versions of the scheme, for a notice of it.</summary>
+    public SchemeVersions Versions { get; init; } = new([]);
+
+    public IReadOnlyList<string> AgainstPosting => NoticeRules.WhyNotPost(Notice, Versions);
 
     /// <summary>What was not accepted, by which form.</summary>
     public string? Failed { get; init; }
@@ -37,8 +46,13 @@ public sealed record NoticePage(Notice Notice, Project Project, PolicyAnswer<Not
 }
 
 /// <summary>The form of a draft.</summary>
-public sealed record NoticeEditor(Project Project, Notice? Notice, NoticeForm Form, IReadOnlyList<PolicyAnswer<NoticeRule>> Rules, IReadOnlyList<ResultChoice> Results, Notice? Current)
+public sealed record NoticeEditor(Project? Project, Notice? Notice, NoticeForm Form, IReadOnlyList<PolicyAnswer<NoticeRule>> Rules, IReadOnlyList<ResultChoice> Results, Notice? Current)
 {
+    public SchemeVersions Versions { get; init; } = new([]);
+
+    /// <summary>A scheme and the result of a vote belong to a project.</summary>
+    public IReadOnlyList<NoticeKind> Kinds => Enum.GetValues<NoticeKind>().Where(kind => NoticeWords.Fits(kind, Project is not null)).ToList();
+
     public PolicyAnswer<NoticeRule>? Rule => Rules.FirstOrDefault(rule => rule.Item.Key == Form.RuleKey);
 }
 

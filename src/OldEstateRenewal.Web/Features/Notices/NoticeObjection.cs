@@ -32,7 +32,7 @@ public sealed class NoticeObjection : ITenantOwned
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid NoticeId { get; set; }
     public Guid SeriesId { get; set; }
-    public Guid ProjectId { get; set; }
+    public Guid? ProjectId { get; set; }
     /// <summary>1, 2, 3 … within the notice.</summary>
     public int Number { get; set; }
     public ObjectionChannel Channel { get; set; }
@@ -71,7 +71,7 @@ public sealed class NoticeReply : ITenantOwned
     public Guid TenantId { get; set; }
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid ObjectionId { get; set; }
-    public Guid ProjectId { get; set; }
+    public Guid? ProjectId { get; set; }
     public ReplyKind Kind { get; set; }
     /// <summary>异议摘要, without anything that tells who it was: what the public reads.</summary>
     public required string Summary { get; set; }

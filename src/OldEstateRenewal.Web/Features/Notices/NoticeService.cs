@@ -19,10 +19,10 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
     private DateOnly Today => ChinaTime.Today(time);
 
     /// <summary>Makes a draft; null when the rule is none of the project's.</summary>
-    public async Task<Notice> AddAsync(Project project, NoticeForm form, NoticeRule? rule)
+    public async Task<Notice> AddAsync(Project? project, NoticeForm form, NoticeRule? rule)
     {
         var id = Guid.CreateVersion7();
-        var notice = new Notice { Id = id, SeriesId = id, ProjectId = project.Id, Title = "", Text = "", Body = "", Place = "", Contact = "", MadeBy = access.Value.UserName, MadeAt = time.GetUtcNow() };
+        var notice = new Notice { Id = id, SeriesId = id, ProjectId = project?.Id, Title = "", Text = "", Body = "", Place = "", Contact = "", MadeBy = access.Value.UserName, MadeAt = time.GetUtcNow() };
         await WriteAsync(notice, form, rule);
         db.Notices.Add(notice);
         audit.Add("NoticeDrafted", notice, notice.Title);
@@ -42,7 +42,7 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
 
     public async Task<IReadOnlyList<string>> PostAsync(Notice notice, NoticeStepForm form)
     {
-        if (NoticeRules.WhyNotPost(notice) is { Count: > 0 } refusals) return refusals;
+        if (NoticeRules.WhyNotPost(notice, await reader.VersionsAsync(notice.ProjectId)) is { Count: > 0 } refusals) return refusals;
         if (NoticeRules.WhyNotPostOn(form.On, Today) is { } wrong) return [wrong];
         await db.TakeTurnAsync(notice.SeriesId);
         foreach (var earlier in await db.Notices.Where(n => n.SeriesId == notice.SeriesId && n.Id != notice.Id && (n.State == NoticeState.Posted || n.State == NoticeState.Concluded)).ToListAsync())
@@ -89,6 +89,7 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
         var draft = new Notice
         {
             ProjectId = notice.ProjectId,
+            SchemeId = notice.SchemeId,
             SeriesId = notice.SeriesId,
             Revision = series.Max(n => n.Revision) + 1,
             Kind = notice.Kind,
@@ -114,17 +115,17 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
 
     public async Task<IReadOnlyList<string>> AddPhotoAsync(NoticePage page, NoticePhotoForm form, IReadOnlyCollection<IFormFile> files)
     {
-        if (NoticeRules.WhyNotPhotograph(page.Notice) is { Count: > 0 } refusals) return refusals;
+        if (NoticeRules.WhyNotPhotograph(page.Notice, access.Value.Role) is { Count: > 0 } refusals) return refusals;
         if (NoticeProof.WhyNotTaken(form.Phase!.Value, form.TakenOn!.Value, page.Term!, page.Today) is { } wrong) return [wrong + "。"];
         if (files.Count == 0) return ["请选择照片。"];
-        var place = new AttachmentPlace(AttachmentSubject.Notice, page.Notice.Id, page.Project.Estates.MinBy(e => e.Sequence)!.EstateId, page.Notice.Title);
+        var place = new AttachmentPlace(AttachmentSubject.Notice, page.Notice.Id, page.Project?.Estates.MinBy(e => e.Sequence)?.EstateId, page.Notice.Title);
         var problems = (await attachments.AddAsync(place, AttachmentKind.Photo, $"{form.Phase.Value.InWords()} {form.TakenOn:yyyy-MM-dd}", files)).ToList();
         var added = db.ChangeTracker.Entries<Attachment>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
         if (added.Count == 0 && problems.Count == 0) problems.Add("这张照片已经登记过，每个时点应分别拍照。");
         foreach (var file in added)
         {
             if (!file.IsImage) problems.Add($"{file.FileName}：不是照片，已作为附件保存，不计入三次拍照。");
-            else db.NoticePhotos.Add(new NoticePhoto { AttachmentId = file.Id, NoticeId = page.Notice.Id, ProjectId = page.Project.Id, Phase = form.Phase.Value, TakenOn = form.TakenOn.Value });
+            else db.NoticePhotos.Add(new NoticePhoto { AttachmentId = file.Id, NoticeId = page.Notice.Id, ProjectId = page.Notice.ProjectId, Phase = form.Phase.Value, TakenOn = form.TakenOn.Value });
         }
 
         if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync();
@@ -135,7 +136,7 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
     {
         await db.TakeTurnAsync(notice.SeriesId);
         await db.Entry(notice).ReloadAsync();
-        if (NoticeRules.WhyNotObject(notice) is { Count: > 0 } refusals) return refusals;
+        if (NoticeRules.WhyNotObject(notice, access.Value.Role) is { Count: > 0 } refusals) return refusals;
         if (form.ReceivedOn > Today) return ["收到日期不能晚于今天。"];
         if (form.ReceivedOn < notice.PostedOn) return [$"收到日期早于张贴日期 {notice.PostedOn:yyyy-MM-dd}。"];
         if (form.Channel == ObjectionChannel.Online) return ["网上的异议由群众在公示栏自行提交。"];
@@ -185,6 +186,7 @@ public sealed class NoticeService(PortalDbContext db, AuditTrail audit, CurrentA
         (notice.Kind, notice.RuleKey, notice.Title, notice.Text) = (form.Kind!.Value, rule?.Key, form.Title!.Trim(), form.Text!.ReplaceLineEndings("\n").Trim());
         (notice.Body, notice.Place, notice.Contact) = (form.Body!.Trim(), form.Place!.Trim(), form.Contact!.Trim());
         (notice.Days, notice.Unit, notice.ExtendsOverHolidays) = rule is null ? (form.Days!.Value, DayUnit.Unstated, false) : (rule.Term.Days, rule.Term.Unit, rule.Term.ExtendsOverHolidays);
+        notice.SchemeId = notice.Kind == NoticeKind.Scheme ? form.SchemeId : null;
         notice.Chosen = notice.Unit == DayUnit.Unstated ? form.Chosen : DayUnit.Unstated;
         if (form.Ballot is { } ballot && notice.Kind == NoticeKind.BallotResult) notice.List = await drafts.ListAsync(ballot);
         if (notice.Kind != NoticeKind.BallotResult) notice.List = null;

@@ -14,6 +14,9 @@ public static class NoticeWords
         _ => "其他公示",
     };
 
+    /// <summary>Whether a notice of this kind may be one of a project, or of the county itself.</summary>
+    public static bool Fits(NoticeKind kind, bool hasProject) => hasProject || kind is NoticeKind.PlanList or NoticeKind.CandidateList or NoticeKind.Other;
+
     public static string Name(this NoticeState state) => state switch
     {
         NoticeState.Draft => "拟稿",

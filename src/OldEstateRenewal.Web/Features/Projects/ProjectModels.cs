@@ -58,6 +58,9 @@ public sealed record StageLine(PolicyAnswer<ProcessStage> Stage, DateOnly? Plann
     public IReadOnlyList<string> AgainstReopening { get; init; } = [];
 
     public bool IsNext { get; init; }
+
+    /// <summary>Why a stage that is reached has to be looked at again.</summary>
+    public IReadOnlyList<StageDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>The page of a project.</summary>
@@ -66,6 +69,8 @@ public sealed record ProjectPage(Project Project, IReadOnlyList<StageLine> Stage
     public PolicyAnswer<RenewalMode>? Mode => Modes.FirstOrDefault(mode => mode.Item.Key == Project.ModeKey);
 
     public int Done => Stages.Count(stage => stage.ReachedOn is not null);
+
+    public IReadOnlyList<StageLine> Doubtful => Stages.Where(stage => stage.Doubts.Count > 0).ToList();
 
     public StageLine? Worst => Stages.Where(stage => stage.Light is Light.Red or Light.Amber or Light.Green).OrderByDescending(stage => stage.Light).ThenBy(stage => stage.Deadline).FirstOrDefault();
 }
@@ -84,6 +89,8 @@ public sealed record ProjectRow(Project Project, string Street, IReadOnlyDiction
     public StageLine? Pressing => Stages.Values.Where(stage => stage.Light is Light.Red or Light.Amber or Light.Green).OrderByDescending(stage => stage.Light).ThenBy(stage => stage.Deadline).FirstOrDefault();
 
     public int Done => Stages.Values.Count(stage => stage.ReachedOn is not null);
+
+    public bool IsDoubtful => Stages.Values.Any(stage => stage.Doubts.Count > 0);
 
     public Light Light => Stages.Values.Where(stage => stage.Light != Light.Done).Select(stage => stage.Light).DefaultIfEmpty(Light.Done).Max();
 }

@@ -31,8 +31,9 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
         var bare = Lines(project, process, view, papers);
         var reached = ProjectSteps.Reached(project.Steps);
         var current = process.Current(reached.Keys.ToHashSet()).Select(stage => stage.Key).ToHashSet();
+        var doubts = await gates.DoubtsAsync(project, process);
         var lines = new List<StageLine>();
-        foreach (var line in bare) lines.Add(line with { Standing = line.ReachedOn is null ? await StandingAsync(project, process, line, reached) : null, IsNext = current.Contains(line.Stage.Item.Key) });
+        foreach (var line in bare) lines.Add(line with { Standing = line.ReachedOn is null ? await StandingAsync(project, process, line, reached, doubts) : null, IsNext = current.Contains(line.Stage.Item.Key), Doubts = doubts.GetValueOrDefault(line.Stage.Item.Key) ?? [] });
         var role = access.Value.Role;
         return lines.Select(line => line.ReachedOn is null ? line with { Against = ProjectRules.WhyNotReach(line, role) } : line with { AgainstReopening = ProjectRules.WhyNotReopen(line, lines, role) }).ToList();
     }
@@ -46,12 +47,15 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
         return new ProjectBoard(shown, years, stages, rows.OrderByDescending(row => row.Light == Light.Red).ThenBy(row => row.Project.Name, StringComparer.Ordinal).ToList(), await PlansAsync());
     }
 
-    /// <summary>Every project with its stages, without asking the gates; of one plan year, or of all.</summary>
+    /// <summary>Every project with its stages, of one plan year or of all; the gates are asked only of those behind which one may have shut.</summary>
     public async Task<IReadOnlyList<ProjectRow>> RowsAsync(int? year = null)
     {
         var view = await policies.TodayAsync();
         var projects = await db.Projects.AsNoTracking().Where(p => year == null || p.PlanYear == year).Include(p => p.Estates).ThenInclude(e => e.Estate!.Street).Include(p => p.Steps).AsSplitQuery().OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync();
-        return projects.Select(project => Row(project, view.AsOf(project.ProcessOn))).ToList();
+        var suspects = await gates.SuspectsAsync(projects.Select(p => p.Id).ToList());
+        var rows = new List<ProjectRow>();
+        foreach (var project in projects) rows.Add(await RowAsync(project, view.AsOf(project.ProcessOn), suspects.Contains(project.Id)));
+        return rows;
     }
 
     /// <summary>The newest issued plan of each year, with how many of its estates are in no project yet.</summary>
@@ -62,11 +66,12 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
         return issued.GroupBy(p => p.Year).Select(group => group.MaxBy(p => p.Revision)!).Where(p => p.Left > 0).OrderByDescending(p => p.Year).Select(p => new PlanToStart(p.Id, p.Year, p.Left)).ToList();
     }
 
-    private ProjectRow Row(Project project, PolicyView view)
+    private async Task<ProjectRow> RowAsync(Project project, PolicyView view, bool isSuspect)
     {
         var process = RenewalProcess.Of(view);
         var current = process.Current(ProjectSteps.Reached(project.Steps).Keys.ToHashSet()).Select(stage => stage.Key).ToHashSet();
         var lines = Lines(project, process, view, []).Select(line => line with { IsNext = current.Contains(line.Stage.Item.Key) });
+        if (isSuspect && await gates.DoubtsAsync(project, process) is { Count: > 0 } doubts) lines = lines.Select(line => line with { Doubts = doubts.GetValueOrDefault(line.Stage.Item.Key) ?? [] });
         var streets = project.Estates.Select(estate => estate.Estate?.Street?.Name).OfType<string>().Distinct();
         return new ProjectRow(project, string.Join("、", streets), lines.ToDictionary(line => line.Stage.Item.Key));
     }
@@ -82,10 +87,11 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
             stage.Item.Papers.Select(paper => new PaperLine(paper, papers.FirstOrDefault(kept => kept.StageKey == stage.Item.Key && kept.PaperKey == paper.Key))).ToList(), today)).ToList();
     }
 
-    private async Task<Reason> StandingAsync(Project project, RenewalProcess process, StageLine line, IReadOnlyDictionary<string, DateOnly> reached)
+    private async Task<Reason> StandingAsync(Project project, RenewalProcess process, StageLine line, IReadOnlyDictionary<string, DateOnly> reached, IReadOnlyDictionary<string, IReadOnlyList<StageDoubt>> doubts)
     {
         var there = line.Papers.Where(paper => paper.IsThere).Select(paper => paper.Asked.Key).ToHashSet();
-        return line.Stage.Item.MayReach(new ProcessFacts(reached, await gates.AnswerAsync(project, line.Stage.Item), there), process.Names);
+        var again = process.Before(line.Stage.Item.Key).Where(doubts.ContainsKey).ToDictionary(key => key, key => string.Join("；", doubts[key].Select(doubt => $"{doubt.Again}：{doubt.Why}")));
+        return line.Stage.Item.MayReach(new ProcessFacts(reached, await gates.AnswerAsync(project, line.Stage.Item), there) { Again = again }, process.Names);
     }
 
     private static DateOnly? Day(IReadOnlyDictionary<string, DateOnly> days, string key) => days.TryGetValue(key, out var day) ? day : null;

@@ -27,5 +27,8 @@ public static class ProjectRules
     /// <summary>Every reason that is not fulfilled, with its clause.</summary>
     public static IEnumerable<string> Open(Reason standing) => standing.Parts.Where(part => part.Outcome != Outcome.Passed).Select(part => $"{part.Name}：{Without(part.Working)}（{part.Citation}）。");
 
+    /// <summary>What a condition says, without its outcome.</summary>
+    public static string Told(Reason reason) => Without(reason.Working);
+
     private static string Without(string working) => working[..Math.Max(working.LastIndexOf(" → ", StringComparison.Ordinal), 0)];
 }

@@ -50,9 +50,10 @@ public sealed class ProjectService(PortalDbContext db, AuditTrail audit, Current
         }
     }
 
-    public async Task<IReadOnlyList<string>> ReachAsync(Guid id, string stageKey, StageForm form)
+    /// <summary>Reaches a stage; null, here and below, where project or stage are not known.</summary>
+    public async Task<IReadOnlyList<string>?> ReachAsync(Guid id, string stageKey, StageForm form)
     {
-        if (await LineAsync(id, stageKey) is not var (page, line)) return [];
+        if (await LineAsync(id, stageKey) is not var (page, line)) return null;
         if (line.Against.Count > 0) return line.Against;
         if (form.On is not { } on) return ["请填写完成日期，如 2026-11-21。"];
         var process = RenewalProcess.Of((await policies.TodayAsync()).AsOf(page.Project.ProcessOn));
@@ -63,9 +64,9 @@ public sealed class ProjectService(PortalDbContext db, AuditTrail audit, Current
         return await SaveAsync(page.Project);
     }
 
-    public async Task<IReadOnlyList<string>> ReopenAsync(Guid id, string stageKey, StageForm form)
+    public async Task<IReadOnlyList<string>?> ReopenAsync(Guid id, string stageKey, StageForm form)
     {
-        if (await LineAsync(id, stageKey) is not var (page, line)) return [];
+        if (await LineAsync(id, stageKey) is not var (page, line)) return null;
         if (line.AgainstReopening.Count > 0 || line.ReachedOn is null) return line.ReachedOn is null ? [$"“{line.Stage.Item.Name}”尚未完成。"] : line.AgainstReopening;
         if (string.IsNullOrWhiteSpace(form.Remark)) return ["请写明退回的原因。"];
         Add(page.Project, stageKey, ProjectStepKind.Reopened, ChinaTime.Today(time), form.Remark);
@@ -74,9 +75,9 @@ public sealed class ProjectService(PortalDbContext db, AuditTrail audit, Current
     }
 
     /// <summary>Plans the days of stages; what did not change is not written again.</summary>
-    public async Task<IReadOnlyList<string>> ScheduleAsync(Guid id, ScheduleForm form)
+    public async Task<IReadOnlyList<string>?> ScheduleAsync(Guid id, ScheduleForm form)
     {
-        if (await reader.PageAsync(id) is not { } page) return [];
+        if (await reader.PageAsync(id) is not { } page) return null;
         var changed = page.Stages.Where(line => form.On.GetValueOrDefault(line.Stage.Item.Key) is { } on && on != line.PlannedOn).ToList();
         if (changed.Count == 0) return ["没有改动。"];
         foreach (var line in changed) Add(page.Project, line.Stage.Item.Key, ProjectStepKind.Planned, form.On[line.Stage.Item.Key]!.Value, form.Remark);
@@ -84,8 +85,16 @@ public sealed class ProjectService(PortalDbContext db, AuditTrail audit, Current
         return await SaveAsync(page.Project);
     }
 
-    public async Task<IReadOnlyList<string>> AddPaperAsync(Project project, ProcessStage stage, ProcessPaper asked, PaperForm form, IReadOnlyCollection<IFormFile> files)
+    /// <summary>A stage of a project, without asking its gates; null where there is none.</summary>
+    public async Task<(Project Project, ProcessStage Stage)?> StageAsync(Guid id, string stageKey)
     {
+        if (await reader.FindAsync(id) is not { } project) return null;
+        return RenewalProcess.Of((await policies.TodayAsync()).AsOf(project.ProcessOn)).Find(stageKey) is { } stage ? (project, stage.Item) : null;
+    }
+
+    public async Task<IReadOnlyList<string>?> AddPaperAsync(Guid id, string stageKey, string paperKey, PaperForm form, IReadOnlyCollection<IFormFile> files)
+    {
+        if (await StageAsync(id, stageKey) is not var (project, stage) || stage.Papers.FirstOrDefault(paper => paper.Key == paperKey) is not { } asked) return null;
         if (files.Count == 0) return ["请选择要上传的文件。"];
         await db.TakeTurnAsync(project.Id);
         var paper = await db.ProjectPapers.SingleOrDefaultAsync(p => p.ProjectId == project.Id && p.StageKey == stage.Key && p.PaperKey == asked.Key);

@@ -16,29 +16,24 @@ public sealed class ProjectStagesController(CurrentAccess access, ProjectReader 
     [HttpPost("schedule"), Requires(Duty.EditPlans)]
     public async Task<IActionResult> Update(Guid id, ScheduleForm form)
     {
-        if (await reader.PageAsync(id) is not { } page) return NotFound();
-        if (!ModelState.IsValid) return Again("Edit", page);
-        return Told(id, await projects.ScheduleAsync(id, form), "计划日期已保存。");
+        if (!ModelState.IsValid) return await reader.PageAsync(id) is { } page ? Again("Edit", page) : NotFound();
+        return await projects.ScheduleAsync(id, form) is { } refusals ? Told(id, refusals, "计划日期已保存。") : NotFound();
     }
 
     [HttpPost("stages/{stage}/completion")]
-    public Task<IActionResult> Create(Guid id, string stage, StageForm form) => StepAsync(id, stage, form, projects.ReachAsync, "已登记完成。");
+    public Task<IActionResult> Create(Guid id, string stage, StageForm form) => StepAsync(id, stage, () => projects.ReachAsync(id, stage, form), "已登记完成。");
 
     [HttpPost("stages/{stage}/reopening")]
-    public Task<IActionResult> Destroy(Guid id, string stage, StageForm form) => StepAsync(id, stage, form, projects.ReopenAsync, "已退回。");
+    public Task<IActionResult> Destroy(Guid id, string stage, StageForm form) => StepAsync(id, stage, () => projects.ReopenAsync(id, stage, form), "已退回。");
 
     [HttpPost("stages/{stage}/papers/{paper}"), RequestSizeLimit(MostRequest), RequestFormLimits(MultipartBodyLengthLimit = MostRequest)]
-    public async Task<IActionResult> CreatePaper(Guid id, string stage, string paper, PaperForm form, List<IFormFile>? files)
-    {
-        if (await reader.PageAsync(id) is not { } page || page.Stages.FirstOrDefault(line => line.Stage.Item.Key == stage) is not { } line) return NotFound();
-        if (line.Papers.FirstOrDefault(each => each.Asked.Key == paper) is not { } asked) return NotFound();
-        return Told(id, ModelState.IsValid ? await projects.AddPaperAsync(page.Project, line.Stage.Item, asked.Asked, form, files ?? []) : Wrong(), "材料已上传。", stage);
-    }
+    public Task<IActionResult> CreatePaper(Guid id, string stage, string paper, PaperForm form, List<IFormFile>? files) => StepAsync(id, stage, () => projects.AddPaperAsync(id, stage, paper, form, files ?? []), "材料已上传。");
 
-    private async Task<IActionResult> StepAsync(Guid id, string stage, StageForm form, Func<Guid, string, StageForm, Task<IReadOnlyList<string>>> step, string done)
+    /// <summary>The service answers null for what it does not know: that is 404, whatever was typed.</summary>
+    private async Task<IActionResult> StepAsync(Guid id, string stage, Func<Task<IReadOnlyList<string>?>> step, string done)
     {
-        if (await reader.PageAsync(id) is not { } page || page.Stages.All(line => line.Stage.Item.Key != stage)) return NotFound();
-        return Told(id, ModelState.IsValid ? await step(id, stage, form) : Wrong(), done, stage);
+        var refusals = ModelState.IsValid ? await step() : await projects.StageAsync(id, stage) is null ? null : Wrong();
+        return refusals is null ? NotFound() : Told(id, refusals, done, stage);
     }
 
     private RedirectResult Told(Guid id, IReadOnlyList<string> refusals, string done, string? stage = null) =>

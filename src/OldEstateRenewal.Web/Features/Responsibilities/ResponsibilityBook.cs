@@ -14,12 +14,12 @@ namespace OldEstateRenewal.Web.Features.Responsibilities;
 /// <summary>A body with what the documents give it to do, who answers for it, the stages it owes and what is open of them.</summary>
 public sealed record BodyLine(string Body, IReadOnlyList<PolicyAnswer<PolicyDuty>> Duties, Officer? Officer, IReadOnlyList<PolicyAnswer<ProcessStage>> Stages, IReadOnlyList<OpenTask> Tasks);
 
-/// <summary>A stage of a project that can be worked on now, and the deadline of the project that presses most: its own or that of a stage behind it.</summary>
+/// <summary>A stage of a project that can be worked on now, or has to be looked at again, and the deadline of the project that presses most: its own or that of a stage behind it.</summary>
 public sealed record OpenTask(Guid ProjectId, string Project, StageLine Line, StageLine? Pressing)
 {
-    public Light Light => Pressing?.Light ?? Light.None;
+    public Light Light => Line.Doubts.Count > 0 ? Light.Red : Pressing?.Light ?? Light.None;
 
-    public string? PressingInWords => Pressing is null ? null : Pressing == Line ? Line.Clock!.InWords : $"{Pressing.Stage.Item.Name}{Pressing.Clock!.InWords}";
+    public string? PressingInWords => Line.Doubts.Count > 0 ? string.Join("、", Line.Doubts.Select(doubt => doubt.Again).Distinct()) : Pressing is null ? null : Pressing == Line ? Line.Clock!.InWords : $"{Pressing.Stage.Item.Name}{Pressing.Clock!.InWords}";
 }
 
 /// <summary>责任分工: which body owes what, by document; what is open of it, and who answers.</summary>
@@ -36,9 +36,9 @@ public sealed class ResponsibilityBook(PortalDbContext db, AuditTrail audit, Cur
         return bodies.Select(body => new BodyLine(body, duties[body].ToList(), officers.GetValueOrDefault(body), stages[body].ToList(), tasks[body].OrderByDescending(task => task.Light).ThenBy(task => task.Pressing?.Deadline).ToList())).ToList();
     }
 
-    /// <summary>Every stage that can be worked on now, of the projects the person sees.</summary>
+    /// <summary>Every stage that can be worked on now or has to be looked at again, of the projects the person sees.</summary>
     public async Task<IReadOnlyList<OpenTask>> TasksAsync() =>
-        (await projects.RowsAsync()).SelectMany(row => row.Stages.Values.Where(line => line.IsNext).Select(line => new OpenTask(row.Project.Id, row.Project.Name, line, row.Pressing))).ToList();
+        (await projects.RowsAsync()).SelectMany(row => row.Stages.Values.Where(line => line.IsNext || line.Doubts.Count > 0).Select(line => new OpenTask(row.Project.Id, row.Project.Name, line, row.Pressing))).ToList();
 
     public async Task<bool> NameAsync(OfficerForm form)
     {

@@ -8,6 +8,7 @@ using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Ballots;
+using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Schemes;
@@ -17,7 +18,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Reviews;
 
 /// <summary>会审材料: everything the city asks to see of a project in one file with its index; what is missing is named beforehand and in the index.</summary>
-public sealed class ReviewPackets(PortalDbContext db, SchemeReader schemes, PolicyShelf policies, CurrentAccess access, TimeProvider time)
+public sealed class ReviewPackets(PortalDbContext db, SchemeReader schemes, NoticeReader notices, PolicyShelf policies, CurrentAccess access, TimeProvider time)
 {
     private const int MostBytes = 80 * 1024 * 1024;
     private const int MostPhotos = 20;
@@ -34,6 +35,7 @@ public sealed class ReviewPackets(PortalDbContext db, SchemeReader schemes, Poli
             Made("费用估算表", "费用估算表.xlsx", () => SheetOf(SchemeTable.Of(check, access.Value.Tenant, time.GetUtcNow()))),
             .. await FilesAsync(AttachmentSubject.Scheme, [scheme.Id], "设计图件和照片", "方案附件", int.MaxValue),
             .. await BallotsAsync(project),
+            .. await NoticesAsync(project),
             .. await PapersAsync(project),
             .. await FilesAsync(AttachmentSubject.Estate, Ids(project), "小区现状照片", "现状照片", MostPhotos, AttachmentKind.Photo),
         ];
@@ -96,7 +98,25 @@ public sealed class ReviewPackets(PortalDbContext db, SchemeReader schemes, Poli
         return parts;
     }
 
-    /// <summary>The papers of all stages before the review; the notice's proof is among them where the document asks for one.</summary>
+    /// <summary>公示情况说明 with the photographs that prove it, of every notice that is concluded.</summary>
+    private async Task<IReadOnlyList<PacketPart>> NoticesAsync(Project project)
+    {
+        var parts = new List<PacketPart>();
+        var ids = await db.Notices.AsNoTracking().Where(n => n.ProjectId == project.Id && n.State == NoticeState.Concluded).OrderBy(n => n.PostedOn).ThenBy(n => n.Id).Select(n => n.Id).ToListAsync();
+        foreach (var (id, number) in ids.Select((id, at) => (id, at + 1)))
+        {
+            var page = (await notices.PageAsync(id))!;
+            var statement = new NoticeStatement(page, access.Value.Tenant, time.GetUtcNow());
+            parts.Add(Made(statement.Title, $"公示/{number:00} {AttachmentService.SafeName(statement.Title, ".pdf")}", () => PaperOf(statement.Head, PaperLayout.Portrait, statement.Draw)));
+            parts.AddRange(page.Photos.Select((line, at) => Kept($"公示照片：{page.Notice.Title} {line.Photo.Phase.InWords()} {line.Photo.TakenOn:yyyy-MM-dd}", $"公示/{number:00} 照片/{at + 1:00} {line.File.FileName}", line.File.Id)));
+        }
+
+        var view = (await policies.TodayAsync()).AsOf(project.ProcessOn);
+        var asked = RenewalProcess.Of(view).Stages.Any(stage => stage.Item.Gates.Any(gate => gate.Kind == GateKind.NoticeEnded));
+        return parts.Count == 0 && asked ? [Missing("公示情况说明和照片", "没有已办结的公示")] : parts;
+    }
+
+    /// <summary>The papers of all stages before the review.</summary>
     private async Task<IReadOnlyList<PacketPart>> PapersAsync(Project project)
     {
         var process = RenewalProcess.Of((await policies.TodayAsync()).AsOf(project.ProcessOn));
@@ -117,8 +137,13 @@ public sealed class ReviewPackets(PortalDbContext db, SchemeReader schemes, Poli
     private byte[] NoticeOf(Ballot ballot, BallotResult result)
     {
         var notice = new ResultNotice(ballot, result, access.Value.Tenant, time.GetUtcNow());
+        return PaperOf(notice.Head, ResultNotice.Layout, notice.Draw);
+    }
+
+    private static byte[] PaperOf(PaperHead head, PaperLayout layout, Action<PdfPaper> draw)
+    {
         using var file = new MemoryStream();
-        PdfPaperWriter.Write(notice.Head, ResultNotice.Layout, file, notice.Draw);
+        PdfPaperWriter.Write(head, layout, file, draw);
         return file.ToArray();
     }
 

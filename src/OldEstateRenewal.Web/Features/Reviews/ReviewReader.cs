@@ -13,7 +13,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Reviews;
 
 /// <summary>Reads reviews: those of a project with what can be opened, and one with its clock.</summary>
-public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPackets packets, SchemeReader schemes, PolicyShelf policies, CountyCalendar days, CurrentAccess access, TimeProvider time)
+public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPackets packets, SchemeReader schemes, GateBook gates, PolicyShelf policies, CountyCalendar days, CurrentAccess access, TimeProvider time)
 {
     private const int MostDaysAhead = 20;
 
@@ -24,7 +24,9 @@ public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPack
         var (newest, known) = (await schemes.NewestAsync(projectId), await book.OfProjectAsync(projectId));
         var offers = new List<ReviewOffer>();
         var view = (await policies.TodayAsync()).AsOf(project.ProcessOn);
-        foreach (var ask in ReviewAsk.Of(RenewalProcess.Of(view), view)) offers.Add(await OfferAsync(ask, project, newest, known, view));
+        var process = RenewalProcess.Of(view);
+        var doubts = await gates.DoubtsAsync(project, process);
+        foreach (var ask in ReviewAsk.Of(process, view)) offers.Add(await OfferAsync(ask, project, newest, known, view, process.Before(ask.Stage.Item.Key).Where(doubts.ContainsKey).Select(key => $"{process.Names[key]}{doubts[key][0].Again}：{doubts[key][0].Why}。").ToList()));
         return new ReviewList(project, newest, offers, known, await book.CityAsync(), form);
     }
 
@@ -41,12 +43,12 @@ public sealed class ReviewReader(PortalDbContext db, ReviewBook book, ReviewPack
         return new ReviewPage(standing, Approvals(standing, view, holidays.Calendar), ReviewAnswers.TestsOf(view), against, packet, city, holidays.Caveat(review.OpenedOn, ChinaTime.Today(time).AddDays(MostDaysAhead)) ?? "扣除周末和节假日，调休上班的计入", files with { CanAdd = files.CanAdd && access.May(Security.Duty.EditPlans) && standing.State != ReviewState.Passed });
     }
 
-    private async Task<ReviewOffer> OfferAsync(ReviewAsk ask, Project project, Scheme? newest, IReadOnlyList<ReviewStanding> known, PolicyView view)
+    private async Task<ReviewOffer> OfferAsync(ReviewAsk ask, Project project, Scheme? newest, IReadOnlyList<ReviewStanding> known, PolicyView view, IReadOnlyList<string> again)
     {
         var (reached, names) = (ProjectSteps.Reached(project.Steps), RenewalProcess.Of(view).Names);
         var before = ask.Stage.Item.After.Where(names.ContainsKey).Select(key => (names[key], reached.ContainsKey(key)));
         var others = view.All(PolicySections.Duties).Where(duty => duty.Item.Kind is BodyKind.Department or BodyKind.Utility && !duty.Item.Body.Contains('、', StringComparison.Ordinal)).Select(duty => duty.Item.Body).Distinct().Except(ask.Bodies).ToList();
-        var against = ReviewRules.WhyNotOpen(ask, newest, before, known);
+        List<string> against = [.. ReviewRules.WhyNotOpen(ask, newest, before, known), .. again];
         var packet = ask.Kind == ReviewKind.City && newest is { State: SchemeState.Fixed } ? await packets.ListAsync(project, newest) : [];
         return new ReviewOffer(ask, against, ask.Kind == ReviewKind.County ? others : [], packet);
     }

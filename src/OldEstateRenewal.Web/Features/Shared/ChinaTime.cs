@@ -11,5 +11,8 @@ public static class ChinaTime
 
     public static string ToChinaText(this DateTimeOffset at) => at.ToOffset(offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The last moment of a day in China.</summary>
+    public static DateTimeOffset AtEndOfDay(this DateOnly day) => new(day.ToDateTime(TimeOnly.MaxValue), offset);
+
     public static DateTimeOffset ToChina(this DateTimeOffset at) => at.ToOffset(offset);
 }

@@ -62,8 +62,8 @@ public sealed class InspectionForm
     [Required(ErrorMessage = "请填写检查情况。"), StringLength(SiteInspection.TextLength, ErrorMessage = "检查情况不超过 {1} 字。")]
     public string? Result { get; set; }
 
-    /// <summary>Which of the six hold.</summary>
-    public List<DustMeasures> Held { get; set; } = [];
+    /// <summary>The keys of the measures against dust that are taken.</summary>
+    public List<string> Held { get; set; } = [];
 
     [StringLength(SiteProblem.TextLength, ErrorMessage = "问题不超过 {1} 字。")]
     public string? Problem { get; set; }
@@ -74,8 +74,6 @@ public sealed class InspectionForm
     public string? Owner { get; set; }
 
     public DateOnly? DueOn { get; set; }
-
-    public DustMeasures? Dust => Kind == InspectionKind.Dust ? Held.Aggregate(DustMeasures.None, (all, each) => all | (each & DustMeasures.All)) : null;
 }
 
 public sealed class TestForm

@@ -7,7 +7,7 @@ using OldEstateRenewal.Web.Security;
 namespace OldEstateRenewal.Web.Features.Sites;
 
 /// <summary>The diary of the site: problems and their solving, inspections, tests of materials.</summary>
-public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAccess access, TimeProvider time)
+public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAccess access, SiteReader reader, TimeProvider time)
 {
     private const int MostYearsBefore = 5;
 
@@ -41,7 +41,9 @@ public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAc
 
     public async Task<IReadOnlyList<string>> InspectAsync(SitePage page, InspectionForm form)
     {
-        var found = Found(form).ToList();
+        var asked = form.Kind == InspectionKind.Dust ? await reader.DustAsync(page.Project) : [];
+        var (taken, missing) = (asked.Where(measure => form.Held.Contains(measure.Item.Key)).Select(measure => measure.Item.Name).ToArray(), asked.Where(measure => !form.Held.Contains(measure.Item.Key)).Select(measure => measure.Item.Name).ToArray());
+        var found = Found(form, missing).ToList();
         List<string> reasons = [.. WhyNot(page, form.EstateId!.Value, form.On!.Value), .. Owed(found.Count > 0, form.Owner, form.DueOn, form.On.Value)];
         if (reasons.Count > 0) return reasons;
         await db.TakeTurnAsync(page.Project.Id);
@@ -56,7 +58,8 @@ public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAc
             On = form.On.Value,
             Inspector = inspector,
             Result = result,
-            Dust = form.Dust,
+            DustTaken = asked.Count == 0 ? null : taken,
+            DustMissing = asked.Count == 0 ? null : missing,
             By = access.Value.UserName,
             ById = access.Value.UserId,
             At = time.GetUtcNow(),
@@ -97,12 +100,11 @@ public sealed class DiaryService(PortalDbContext db, AuditTrail audit, CurrentAc
         return [];
     }
 
-    /// <summary>What an inspection found: the problem written down, and each of the six that does not hold.</summary>
-    private static IEnumerable<(ProblemKind Kind, string Text)> Found(InspectionForm form)
+    /// <summary>What an inspection found: the problem written down, and each measure against dust that is not taken.</summary>
+    private static IEnumerable<(ProblemKind Kind, string Text)> Found(InspectionForm form, IEnumerable<string> missing)
     {
         if (form.Problem.OrNull() is { } problem) yield return (form.Kind!.Value.Finds(), problem);
-        if (form.Dust is not { } held) yield break;
-        foreach (var (_, name) in SiteWords.Six.Where(each => !held.HasFlag(each.Measure))) yield return (ProblemKind.Dust, $"扬尘管控未落实：{name}。");
+        foreach (var name in missing) yield return (ProblemKind.Dust, $"扬尘管控未落实：{name}。");
     }
 
     private static IEnumerable<string> Owed(bool isWrong, string? owner, DateOnly? due, DateOnly on)

@@ -24,33 +24,6 @@ public enum InspectionKind
     Regulator,
 }
 
-/// <summary>扬尘管控“六个百分百”.</summary>
-[Flags]
-public enum DustMeasures
-{
-    None = 0,
-
-    /// <summary>工地周边围挡.</summary>
-    Fence = 1,
-
-    /// <summary>物料堆放覆盖.</summary>
-    Cover = 2,
-
-    /// <summary>土方开挖湿法作业.</summary>
-    WetDigging = 4,
-
-    /// <summary>路面硬化.</summary>
-    HardRoads = 8,
-
-    /// <summary>出入车辆清洗.</summary>
-    CleanLorries = 16,
-
-    /// <summary>渣土车辆密闭运输.</summary>
-    ClosedLorries = 32,
-
-    All = Fence | Cover | WetDigging | HardRoads | CleanLorries | ClosedLorries,
-}
-
 /// <summary>检查: somebody looked at the site on a day. What was found wrong are problems that name it. Never changed.</summary>
 public sealed class SiteInspection : ITenantOwned
 {
@@ -66,8 +39,10 @@ public sealed class SiteInspection : ITenantOwned
     /// <summary>检查单位.</summary>
     public required string Inspector { get; set; }
     public required string Result { get; set; }
-    /// <summary>Which of the six hold; null where dust was not looked at.</summary>
-    public DustMeasures? Dust { get; set; }
+    /// <summary>The measures against dust that were found taken, as the policies called them that day; null where dust was not looked at.</summary>
+    public string[]? DustTaken { get; set; }
+    /// <summary>Those that were not.</summary>
+    public string[]? DustMissing { get; set; }
     public required string By { get; set; }
     public Guid ById { get; set; }
     public DateTimeOffset At { get; set; }

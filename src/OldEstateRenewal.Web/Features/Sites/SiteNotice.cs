@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Web.Features.Projects;
@@ -26,9 +25,6 @@ public enum SiteNoticeKind
 /// <summary>What is typed for a notice on the wall. Nothing of it is kept.</summary>
 public sealed class SiteNoticeForm : IValidatableObject
 {
-    private const string Time = "^([01]?[0-9]|2[0-3]):[0-5][0-9]$";
-    private const string WrongTime = "时刻请写成 08:00。";
-
     [Required(ErrorMessage = "请选择通知种类。")]
     public SiteNoticeKind? Kind { get; set; }
 
@@ -44,13 +40,13 @@ public sealed class SiteNoticeForm : IValidatableObject
     [Required(ErrorMessage = "请填写开始日期。")]
     public DateOnly? FromOn { get; set; }
 
-    [Required(ErrorMessage = WrongTime), RegularExpression(Time, ErrorMessage = WrongTime)]
+    [Required(ErrorMessage = WallTime.Wrong), RegularExpression(WallTime.Pattern, ErrorMessage = WallTime.Wrong)]
     public string? FromTime { get; set; } = "08:00";
 
     [Required(ErrorMessage = "请填写恢复日期。")]
     public DateOnly? UntilOn { get; set; }
 
-    [Required(ErrorMessage = WrongTime), RegularExpression(Time, ErrorMessage = WrongTime)]
+    [Required(ErrorMessage = WallTime.Wrong), RegularExpression(WallTime.Pattern, ErrorMessage = WallTime.Wrong)]
     public string? UntilTime { get; set; } = "18:00";
 
     [StringLength(100, ErrorMessage = "替代办法不超过 {1} 字。")]
@@ -62,16 +58,14 @@ public sealed class SiteNoticeForm : IValidatableObject
     [Required(ErrorMessage = "请填写张贴单位。"), StringLength(60, ErrorMessage = "张贴单位不超过 {1} 字。")]
     public string? Issuer { get; set; }
 
-    public DateTime? From => At(FromOn, FromTime);
+    public DateTime? From => WallTime.At(FromOn, FromTime);
 
-    public DateTime? Until => At(UntilOn, UntilTime);
+    public DateTime? Until => WallTime.At(UntilOn, UntilTime);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (From >= Until) yield return new ValidationResult("恢复时间应在开始之后。", [nameof(UntilOn)]);
     }
-
-    private static DateTime? At(DateOnly? day, string? time) => day is { } on && TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var at) ? on.ToDateTime(at) : null;
 }
 
 public sealed record SiteNoticeEditor(Project Project, IReadOnlyList<(Guid Id, string Name)> Places, SiteNoticeForm Form);
@@ -99,9 +93,9 @@ public sealed record SiteNotice(string Place, SiteNoticeForm Form, Tenant Tenant
         paper.Skip(4);
         paper.Write($"　　因{Form.Reason!.Trim()}，下列时间{Kind.Name()}：", body);
         paper.Skip(6);
-        paper.Write($"{(Kind == SiteNoticeKind.Road ? "封闭" : Kind.Name())}：{At(Form.From)}", large, 10);
+        paper.Write($"{(Kind == SiteNoticeKind.Road ? "封闭" : Kind.Name())}：{WallTime.InWords(Form.From)}", large, 10);
         paper.Skip(2);
-        paper.Write($"恢复：{At(Form.Until)}", large, 10);
+        paper.Write($"恢复：{WallTime.InWords(Form.Until)}", large, 10);
         paper.Skip(6);
         paper.Write("　　" + Advice(Kind), body);
         if (Form.Instead.OrNull() is { } instead) Item(paper, Kind switch { SiteNoticeKind.Water => "临时取水点", SiteNoticeKind.Road => "绕行路线", _ => "替代办法" }, instead);
@@ -123,6 +117,4 @@ public sealed record SiteNotice(string Place, SiteNoticeForm Form, Tenant Tenant
         paper.Skip(5);
         paper.Write($"{name}：{text}", large);
     }
-
-    private static string At(DateTime? at) => at?.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture) ?? "";
 }

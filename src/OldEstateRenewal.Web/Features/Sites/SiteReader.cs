@@ -83,6 +83,10 @@ public sealed class SiteReader(PortalDbContext db, ProjectReader projects, Polic
         return new PassesPage(project, passes, form, await PassBasisAsync(project), ChinaTime.Today(time));
     }
 
+    /// <summary>The measures against dust that the documents ask for, in their order; an inspection looks at them one by one.</summary>
+    public async Task<IReadOnlyList<PolicyAnswer<SiteMeasure>>> DustAsync(Project project) =>
+        (await policies.TodayAsync()).AsOf(project.ProcessOn).All(PolicySections.SiteMeasures).Where(answer => answer.Item.Kind == SiteMeasureKind.Dust).OrderBy(answer => answer.Item.Order).ToList();
+
     public async Task<PolicyAnswer<PolicyStatement>?> PassBasisAsync(Project project) => (await policies.TodayAsync()).AsOf(project.ProcessOn).Find(PolicySections.Statements, "green-pass");
 
     /// <summary>The estates of a project, and their buildings, where something can be done.</summary>

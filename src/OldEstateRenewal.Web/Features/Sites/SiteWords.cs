@@ -73,18 +73,13 @@ public static class SiteWords
     /// <summary>The kind of problem that an inspection finds, unless it says otherwise.</summary>
     public static ProblemKind Finds(this InspectionKind kind) => kind switch { InspectionKind.Safety => ProblemKind.Safety, InspectionKind.Dust => ProblemKind.Dust, _ => ProblemKind.Quality };
 
-    /// <summary>Each of the six with what it asks.</summary>
-    public static readonly IReadOnlyList<(DustMeasures Measure, string Name)> Six =
-    [
-        (DustMeasures.Fence, "工地周边 100% 围挡"),
-        (DustMeasures.Cover, "物料堆放 100% 覆盖"),
-        (DustMeasures.WetDigging, "土方开挖 100% 湿法作业"),
-        (DustMeasures.HardRoads, "路面 100% 硬化"),
-        (DustMeasures.CleanLorries, "出入车辆 100% 清洗"),
-        (DustMeasures.ClosedLorries, "渣土车辆 100% 密闭运输"),
-    ];
-
-    public static string InWords(this DustMeasures held) => held == DustMeasures.All ? "六个百分百全部落实" : $"未落实：{string.Join("、", Six.Where(each => !held.HasFlag(each.Measure)).Select(each => each.Name))}";
+    /// <summary>What an inspection found of the measures against dust; null where it did not look at them one by one.</summary>
+    public static string? DustInWords(this SiteInspection inspection) => inspection switch
+    {
+        { DustMissing: { Length: > 0 } missing } => $"未落实：{string.Join("、", missing)}",
+        { DustTaken: { Length: > 0 } taken } => $"{taken.Length} 项扬尘管控措施全部落实",
+        _ => null,
+    };
 
     public static string Name(this LorryKind kind) => kind == LorryKind.Muck ? "渣土运输车" : "商砼运输车";
 

@@ -36,6 +36,7 @@ internal sealed record BallotStage(County County, Clerk Bureau, Guid Estate, Gui
     {
         var form = await Bureau.GetAsync($"/estates/{Estate}/ballots/new");
         foreach (var box in form.Document.QuerySelectorAll("input[name=Matters]").Cast<AngleSharp.Html.Dom.IHtmlInputElement>()) box.IsChecked = matters.Contains(box.Value);
+        if (matters.Any(matter => matter.StartsWith("scheme/", StringComparison.Ordinal)) && form.Document.QuerySelector("#SchemeId") is AngleSharp.Html.Dom.IHtmlSelectElement versions) versions.Value = versions.Options[1].Value;
         return await form.Fill("名称", "第一轮征询").Fill("交付表决的内容", "是否同意本小区列入改造计划。").Fill("截止日期", "2099-12-31").PressAsync("保存");
     }
 

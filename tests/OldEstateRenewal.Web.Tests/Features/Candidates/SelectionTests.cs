@@ -95,6 +95,27 @@ public sealed class SelectionTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task Hand_MandatoryBehindTheMostThatAreLookedAt_IsInAndThePageNamesWhoIsNot()
+    {
+        var county = await fixture.CountyAsync();
+        await county.Portal.Sql.AppAsync(county.Scope, $"""
+            insert into portal.estates (tenant_id, id, name, built_years, building_count, household_count, floor_area, land, place, is_demonstration, version)
+            select '{county.Id}', gen_random_uuid(), '小区' || n, '{"{1995}"}', 2, 40, 3000, 'StateOwned', 'CountyTown', false, 0 from generate_series(101, 502) n
+            """);
+        var clerk = await county.ClerkAsync();
+
+        var page = await clerk.GetAsync("/selections/new?year=2027");
+        Assert.Contains("名次在后的 2 个没有参加", page.Text, StringComparison.Ordinal);
+        var name = System.Text.RegularExpressions.Regex.Match(page.Text, "没有参加的 2 个小区\\s*[0-9]+ (小区[0-9]+)、").Groups[1].Value;
+        var late = await county.Portal.Sql.AskAppAsync<Guid>(county.Scope, $"select id from portal.estates where name = '{name}'");
+        page = await clerk.ForgeAsync("/selections/proposals", ("Year", "2027"), ("MostEstates", "1"), ("Hands[0].EstateId", $"{late}"), ("Hands[0].Pick", "Mandatory"), ("Hands[0].Reason", "信访集中"));
+
+        Assert.Contains("选入 1 个小区", page.Text, StringComparison.Ordinal);
+        Assert.Contains("名次在后的 1 个没有参加", page.Text, StringComparison.Ordinal);
+        Assert.Equal("选入", page.Rows().Single(row => row[1].StartsWith(name, StringComparison.Ordinal))[6].Trim()[..2]);
+    }
+
+    [Fact]
     public async Task Compare_TwoDrafts_ShowsWhoIsInOnlyOneAndTheTotals()
     {
         var (county, _) = await ThreeAsync();

@@ -13,15 +13,19 @@ public sealed class PublicTests(PortalFixture fixture)
         await stage.PostedAsync("2026-11-18", title: "正在公示的");
         await stage.PostedAsync("2026-11-09", title: "期满的");
         await stage.DraftAsync(title: "还是草稿");
-        await (await stage.PostedAsync("2026-11-18", title: "撤回了的")).Fill("原因", "x").PressAsync("撤回");
+        await (await stage.PostedAsync("2026-11-18", title: "撤回了的")).Fill("原因", "名单有误").PressAsync("撤回");
+        await (await stage.DraftAsync(title: "作废的草稿")).Fill("原因", "不用了").PressAsync("撤回");
         await other.PostedAsync("2026-11-18", title: "别县的");
 
         var page = await Clerk.Anonymous(fixture.Portal).OpenAsync(stage.County.Home + "/public");
 
         Assert.Equal(200, page.Status);
         Assert.Equal(["正在公示的"], Titles(page, "running"));
-        Assert.Equal(["期满的"], Titles(page, "past"));
-        foreach (var hidden in new[] { "还是草稿", "撤回了的", "别县的" }) Assert.DoesNotContain(hidden, page.Html, StringComparison.Ordinal);
+        Assert.Equal(["撤回了的 已撤回 2026-11-21 撤回：名单有误", "期满的"], Titles(page, "past"));
+        var withdrawn = await page.FollowAsync("撤回了的");
+        Assert.Contains("此公示已于 2026-11-21 撤回。原因：名单有误", withdrawn.Text, StringComparison.Ordinal);
+        Assert.Null(withdrawn.Token);
+        foreach (var hidden in new[] { "还是草稿", "作废的草稿", "别县的" }) Assert.DoesNotContain(hidden, page.Html, StringComparison.Ordinal);
         Assert.Contains("芮政办发〔2022〕23号", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("退出", page.Html, StringComparison.Ordinal);
     }
@@ -133,5 +137,5 @@ public sealed class PublicTests(PortalFixture fixture)
         Assert.Equal([400, 400, 429], statuses);
     }
 
-    private static IEnumerable<string> Titles(Page page, string section) => page.Document.QuerySelector($"section[aria-labelledby={section}]")!.QuerySelectorAll("td.name").Select(cell => cell.TextContent.Trim());
+    private static IEnumerable<string> Titles(Page page, string section) => page.Document.QuerySelector($"section[aria-labelledby={section}]")!.QuerySelectorAll("td.name").Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tests.Features.Notices;
 using OldEstateRenewal.Web.Tests.Features.Schemes;
 using OldEstateRenewal.Web.Tests.Support;
 
@@ -147,6 +148,22 @@ public sealed class ReviewTests(PortalFixture fixture)
             Assert.Contains("小区现状照片", text, StringComparison.Ordinal);
             Assert.Contains("未上传", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Packet_AfterAConcludedNotice_HasItsStatementAndPhotos()
+    {
+        var notice = await NoticeStage.MakeAsync(fixture);
+        var stage = new SchemeStage(notice.County, notice.Estate, notice.Project, notice.Bureau);
+        foreach (var key in new[] { "survey", "round-1", "plan", "scheme", "notice" }) await stage.County.ReachedAsync(stage.Project, key);
+        await stage.FixedAsync();
+        Assert.Contains("公示情况说明和照片 没有已办结的公示", (await stage.Clerk.GetAsync($"/projects/{stage.Project}/reviews")).Text, StringComparison.Ordinal);
+        await notice.ConcludedAsync();
+
+        var sent = await OpenAsync(stage, "City");
+
+        using var zip = new ZipArchive(new MemoryStream(await stage.Clerk.DownloadAsync($"/reviews/{sent.Id}/packet.zip")));
+        Assert.Equal(["公示/01 关于甲小区方案公示情况的说明.pdf", "公示/01 照片/01 Start照片.jpg", "公示/01 照片/02 Middle照片.jpg", "公示/01 照片/03 End照片.jpg"], zip.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("公示/", StringComparison.Ordinal)));
     }
 
     [Fact]

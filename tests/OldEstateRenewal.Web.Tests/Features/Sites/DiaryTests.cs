@@ -45,7 +45,7 @@ public sealed class DiaryTests(PortalFixture fixture)
     [Fact]
     public async Task Inspection_OfDust_RaisesAProblemForEachMeasureThatFails()
     {
-        var stage = await SiteStage.MakeAsync(fixture);
+        var stage = await SiteStage.MakeAsync(fixture, chain: ["jingyuan", "baiyin", "gansu", "nation"]);
         var form = await stage.Clerk.GetAsync($"{stage.Site}/inspections/new?kind=Dust");
         foreach (var held in new[] { "工地周边 100% 围挡", "物料堆放 100% 覆盖", "路面 100% 硬化", "渣土车辆 100% 密闭运输" }) form.Tick(held);
 
@@ -56,6 +56,16 @@ public sealed class DiaryTests(PortalFixture fixture)
 
         Assert.Contains("未落实：土方开挖 100% 湿法作业、出入车辆 100% 清洗", page.Text, StringComparison.Ordinal);
         Assert.Equal("Dust:扬尘管控未落实：出入车辆 100% 清洗。|Dust:扬尘管控未落实：土方开挖 100% 湿法作业。", await stage.County.AskAsync("select string_agg(kind || ':' || text, '|' order by text collate \"C\") from portal.site_problems where inspection_id is not null"));
+    }
+
+    [Fact]
+    public async Task Inspection_OfDust_WhereNoDocumentListsMeasures_AsksForNone()
+    {
+        var stage = await SiteStage.MakeAsync(fixture);
+        var form = await stage.Clerk.GetAsync($"{stage.Site}/inspections/new?kind=Dust");
+        Assert.Contains("现行文件没有列明扬尘管控的各项措施", form.Text, StringComparison.Ordinal);
+
+        Assert.Equal("检查已登记。", (await form.Fill("检查单位", "县住建局").Fill("检查情况", "现场查看").PressAsync("登记")).Notice);
     }
 
     [Fact]
