@@ -44,6 +44,13 @@ public sealed record CostRule(PolicyItemHead Head) : PolicyItem(Head)
     /// <summary>How a payer's share is split over households, or null where the rule says nothing.</summary>
     public HouseholdSplit? Split { get; init; }
 
+    /// <summary>
+    /// Whether the lines it covers are one cost (合并计算): what is fixed per household, by ㎡, by storey or by a limit is due once and not for every line, and a
+    /// settlement is that of the whole project.
+    /// </summary>
+    public bool IsJoint => Base == CostBase.Settlement || Shares.Any(share => share.IsCapped || share.Floor is not null
+        || share.Kind is ShareKind.PerHousehold or ShareKind.PerSquareMetre or ShareKind.StoreySteps or ShareKind.Tiers);
+
     /// <inheritdoc/>
     public override string InWords => string.Join("；", Shares.Select(share => share.InWords)) + (Split is null ? "" : $"；{Split.InWords}");
 

@@ -39,6 +39,16 @@ public sealed class PolicyBook
     /// <param name="on">The day asked about.</param>
     public PolicyView View(IReadOnlyList<string> chain, DateOnly on) => new(this, chain, on);
 
+    /// <summary>
+    /// The policies as one document would have them (按某一文件试算): its division's other documents keep silent on the section, and a document still to come is
+    /// asked on its first day. To ask what would be, never what is.
+    /// </summary>
+    public PolicyView ViewOf(PolicyDocument document, PolicySection section, DateOnly on)
+    {
+        var others = byKey.Values.Where(other => other.Key == document.Key || other.Division.Key != document.Division.Key || !other.Items(section).Any());
+        return new PolicyBook(others).View(document.Division.Chain, on < document.InForceFrom ? document.InForceFrom : on);
+    }
+
     internal IEnumerable<PolicyDocument> Of(string division) => byDivision[division];
 
     private static IEnumerable<PolicyDocument> ReadShipped()

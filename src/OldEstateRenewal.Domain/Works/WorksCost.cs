@@ -11,4 +11,13 @@ public static class WorksCost
         ArgumentOutOfRangeException.ThrowIfNegative(unitCost.Fen);
         return Money.FromFen((long)decimal.Round(quantity * unitCost.Fen, 0, MidpointRounding.AwayFromZero));
     }
+
+    /// <summary>So many percent of the sum of the works lines (设计费、监理费、预备费按工程费费率计); half a 分 and more counts as one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is negative.</exception>
+    public static Money OfRate(decimal percent, Money works)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(percent);
+        ArgumentOutOfRangeException.ThrowIfNegative(works.Fen);
+        return Money.FromFen((long)decimal.Round(percent * works.Fen / 100, 0, MidpointRounding.AwayFromZero));
+    }
 }

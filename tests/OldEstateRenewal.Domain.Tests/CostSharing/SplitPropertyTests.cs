@@ -29,6 +29,33 @@ public sealed class SplitPropertyTests
         }
     }
 
+    /// <summary>Ties are many on purpose: few areas, small sums.</summary>
+    [Fact]
+    public void Of_AMillionHouseholdListsInTwoOrders_PayTheSameAndAddUp()
+    {
+        var random = new Random(20261130);
+        var split = new HouseholdSplit(SplitBy.Area, []);
+        var areas = new[] { 5_000L, 8_125L, 8_125L, 12_001L }.Select(Area.FromHundredths).ToArray();
+        var pool = Enumerable.Range(0, 64).Select(i => new Household($"{i:00}", areas[i % areas.Length])).ToArray();
+        for (var round = 0; round < 1_000_000; round++)
+        {
+            var (from, count) = (random.Next(60), random.Next(2, 5));
+            var households = pool[from..(from + count)];
+            var sum = Money.FromFen(random.NextInt64(1, round % 2 == 0 ? 100 : 10_000_000_000));
+            var straight = split.Of(sum, households).Shares;
+            random.Shuffle(households);
+            var shuffled = split.Of(sum, households).Shares;
+            var total = 0L;
+            for (var i = 0; i < straight.Count; i++)
+            {
+                if (straight[i].Amount != shuffled[i].Amount || straight[i].Amount < Money.Zero || straight[i].Household.Key != shuffled[i].Household.Key) Assert.Fail($"{sum} over {string.Join(",", households.Select(household => household.Key))} depends on the order.");
+                total += straight[i].Amount.Fen;
+            }
+
+            if (total != sum.Fen) Assert.Fail($"{sum} is shared as {total} fen.");
+        }
+    }
+
     [Fact]
     public void Of_HouseholdsInAnyOrder_PayTheSame() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
         ArbMap.Default.ArbFor<(PositiveInt, NonEmptyArray<PositiveInt>)>(), sample =>

@@ -15,9 +15,23 @@ public sealed class WorksCostTests
         Assert.Equal(cost, WorksCost.Of(decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture), money).ToString());
     }
 
+    [Theory]
+    [InlineData("3", "6041.11", "181.23")]
+    [InlineData("5", "6041.11", "302.06")]
+    [InlineData("0.5", "1.00", "0.01")]
+    [InlineData("0.4999", "1.00", "0.00")]
+    [InlineData("100", "10000000000.00", "10000000000.00")]
+    public void OfRate_OfTheWorks_IsRoundedHalfUpToTheFen(string percent, string works, string cost)
+    {
+        Assert.True(Money.TryParse(works, out var money));
+        Assert.Equal(cost, WorksCost.OfRate(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), money).ToString());
+    }
+
     [Fact]
     public void Of_Negative_Throws()
     {
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorksCost.OfRate(-1, Money.FromFen(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorksCost.OfRate(1, Money.FromFen(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => WorksCost.Of(-1, Money.FromFen(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => WorksCost.Of(1, Money.FromFen(-1)));
     }

@@ -195,5 +195,9 @@ internal static class PropertyWords
         ["Retained"] = "扣留质保金（元）",
         ["ExcessReason"] = "超过上限的理由",
         ["ApprovedOn"] = "批复日期",
+        ["Reviewer"] = "评审（编制）单位",
+        ["ReviewedOn"] = "评审日期",
+        ["AppliedOn"] = "适用日期",
+        ["Area"] = "计费面积（㎡）",
     };
 }

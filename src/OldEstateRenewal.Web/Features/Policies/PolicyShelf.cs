@@ -27,12 +27,21 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
     /// <summary>The policies as of a day.</summary>
     public async Task<PolicyView> ViewAsync(DateOnly on)
     {
-        var entered = access.Value.PolicyFileIds;
-        var unread = entered.Where(id => !parsed.ContainsKey(id)).ToList();
-        if (unread.Count > 0) await ReadAsync(unread);
+        var entered = await EnteredAsync();
         if (views.Count > MostViews) views.Clear();
         var chain = access.Value.Tenant.PolicyChain;
         return views.GetOrAdd($"{on:yyyyMMdd} {string.Join(',', chain)} {string.Join(',', entered)}", _ => PolicyBook.Shipped.With(entered.Select(id => parsed[id])).View(chain, on));
+    }
+
+    /// <summary>All documents that the tenant may look into: those shipped, and those it or a tenant above it has entered.</summary>
+    public async Task<PolicyBook> BookAsync() => PolicyBook.Shipped.With((await EnteredAsync()).Select(id => parsed[id]));
+
+    private async Task<IReadOnlyList<Guid>> EnteredAsync()
+    {
+        var entered = access.Value.PolicyFileIds;
+        var unread = entered.Where(id => !parsed.ContainsKey(id)).ToList();
+        if (unread.Count > 0) await ReadAsync(unread);
+        return entered;
     }
 
     private async Task ReadAsync(List<Guid> unread)
