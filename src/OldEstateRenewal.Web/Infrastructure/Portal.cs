@@ -154,6 +154,10 @@ public static class Portal
         services.AddScoped<ResponsibilityBook>();
         services.AddScoped<LedgerService>();
         services.AddScoped<Outstanding>();
+        services.AddScoped<OwnersLines>();
+        services.AddScoped<BillReader>();
+        services.AddScoped<BillRunService>();
+        services.AddScoped<ReliefService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

@@ -164,6 +164,12 @@ public static class ChangeWords
         ["ImportCommitted"] = "导入台账",
         ["ImportReversed"] = "撤销导入",
         ["ImportDiscarded"] = "放弃导入",
+        ["BillsDrafted"] = "分户账单试算",
+        ["BillsDiscarded"] = "放弃账单试算",
+        ["BillsIssued"] = "分户账单出账",
+        ["BillsWithdrawn"] = "撤销分户账单",
+        ["BillRelieved"] = "登记减免、救助",
+        ["ReliefRevoked"] = "撤销减免、救助",
         ["DemonstrationLoaded"] = "载入演示数据",
     };
 
