@@ -52,6 +52,18 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
             + string.Join("、", Coefficients.Select(step => $"{step.From}—{step.To} 层 {step.Coefficient}")),
     };
 
+    /// <summary>
+    /// By what a household counts (分摊权数): one, its area in 0.01 ㎡, its storey's coefficient, or coefficient times area; null where its storey has no coefficient. Its exact share is the
+    /// sum times its weight over all weights.
+    /// </summary>
+    public Fraction? WeightOf(Household household) => By switch
+    {
+        SplitBy.Dwelling => Fraction.One,
+        SplitBy.Area => household.Area.Hundredths,
+        SplitBy.Storey => CoefficientOf(household.Storey),
+        _ => CoefficientOf(household.Storey) is { } coefficient ? coefficient * household.Area.Hundredths : null,
+    };
+
     /// <summary>Splits a sum. The order of the households does not matter; the sum of the shares is the whole.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The sum is negative.</exception>
     public HouseholdShares Of(Money sum, IEnumerable<Household> households) => Weigh(sum, households, WeightOf);
@@ -87,14 +99,6 @@ public sealed record HouseholdSplit(SplitBy By, IReadOnlyList<StoreyCoefficient>
             .Aggregate(BigInteger.One, (least, denominator) => least / BigInteger.GreatestCommonDivisor(least, denominator) * denominator);
         return weights.Select(weight => (long)(weight.Numerator * (scale / weight.Denominator))).ToList();
     }
-
-    private Fraction? WeightOf(Household household) => By switch
-    {
-        SplitBy.Dwelling => Fraction.One,
-        SplitBy.Area => household.Area.Hundredths,
-        SplitBy.Storey => CoefficientOf(household.Storey),
-        _ => CoefficientOf(household.Storey) is { } coefficient ? coefficient * household.Area.Hundredths : null,
-    };
 
     private Fraction? CoefficientOf(int? storey) => Coefficients.FirstOrDefault(step => step.From <= storey && storey <= step.To)?.Coefficient;
 }

@@ -187,6 +187,10 @@ public static class Portal
         services.AddScoped<ShareService>();
         services.AddScoped<BalanceReader>();
         services.AddScoped<BalanceService>();
+        services.AddScoped<OwnersLines>();
+        services.AddScoped<BillReader>();
+        services.AddScoped<BillRunService>();
+        services.AddScoped<ReliefService>();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

@@ -77,7 +77,7 @@ public sealed class BillPart : ITenantOwned
     public Money Cost { get; set; }
     public Money Amount { get; set; }
     public SplitBy Split { get; set; }
-    /// <summary>"from-to=coefficient;…" where storeys count.</summary>
+    /// <summary>"from~to=coefficient;…" where storeys count (<see cref="SplitText"/>).</summary>
     public string? Coefficients { get; set; }
     public Guid? BuildingId { get; set; }
 }

@@ -51,7 +51,7 @@ public sealed record BilledRow(Guid DwellingId, Money Amount);
 
 public sealed record ReliefRow(Guid Id, Guid DwellingId, Money Amount, Guid? RevokesId);
 
-public sealed record ReceivedRow(Guid Id, Guid DwellingId, PaymentKind Kind, Money Amount, Guid? ReversesId);
+public sealed record ReceivedRow(Guid Id, Guid DwellingId, PaymentKind Kind, Money Amount, Guid? ReversesId, DateTimeOffset At);
 
 /// <summary>
 /// 应缴余额: the one rule what a dwelling owes: issued bills, less reliefs that were not revoked, less payments, plus refunds; a reversal takes back whatever it reverses.
@@ -64,6 +64,13 @@ public sealed class Outstanding(PortalDbContext db)
 
     public async Task<DwellingBalance> OfDwellingAsync(Guid dwellingId) =>
         (await ReadAsync(db.Bills.Where(b => b.DwellingId == dwellingId), db.OwnerPayments.Where(p => p.DwellingId == dwellingId))).GetValueOrDefault(dwellingId, DwellingBalance.Nothing);
+
+    /// <summary>What was received since then, for each dwelling of the estate of which anything was; what was received and taken back comes to nothing.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Money>> ReceivedSinceAsync(Guid estateId, DateTimeOffset since)
+    {
+        var rows = (await ReceivedAsync(db.OwnerPayments.Where(p => p.EstateId == estateId))).ToDictionary(row => row.Id);
+        return rows.Values.Where(row => row.At >= since).GroupBy(row => row.DwellingId).ToDictionary(dwelling => dwelling.Key, dwelling => dwelling.Aggregate(Money.Zero, (sum, row) => sum + Signed(row, rows)));
+    }
 
     /// <summary>The rule itself. The order of the rows does not matter.</summary>
     public static IReadOnlyDictionary<Guid, DwellingBalance> Of(IEnumerable<BilledRow> bills, IReadOnlyCollection<ReliefRow> reliefs, IReadOnlyCollection<ReceivedRow> received)
@@ -89,7 +96,9 @@ public sealed class Outstanding(PortalDbContext db)
         var issued = bills.Where(b => db.BillRuns.Any(r => r.Id == b.RunId && r.State == BillRunState.Issued));
         var billed = await issued.Select(b => new BilledRow(b.DwellingId, b.Amount)).ToListAsync();
         var reliefs = await issued.Join(db.BillReliefs, b => b.Id, r => r.BillId, (b, r) => new ReliefRow(r.Id, b.DwellingId, r.Amount, r.RevokesId)).ToListAsync();
-        var received = await payments.Where(p => p.DwellingId != null).Select(p => new ReceivedRow(p.Id, p.DwellingId!.Value, p.Kind, p.Amount, p.ReversesId)).ToListAsync();
-        return Of(billed, reliefs, received);
+        return Of(billed, reliefs, await ReceivedAsync(payments));
     }
+
+    private static Task<List<ReceivedRow>> ReceivedAsync(IQueryable<OwnerPayment> payments) =>
+        payments.Where(p => p.DwellingId != null).Select(p => new ReceivedRow(p.Id, p.DwellingId!.Value, p.Kind, p.Amount, p.ReversesId, p.RecordedAt)).ToListAsync();
 }

@@ -19,5 +19,11 @@ internal static class CostsActs
         ["BalanceEdited"] = "修改平衡测算",
         ["BalanceFixed"] = "确定平衡测算",
         ["BalanceDiscarded"] = "放弃平衡测算",
+        ["BillsDrafted"] = "分户账单试算",
+        ["BillsDiscarded"] = "放弃账单试算",
+        ["BillsIssued"] = "分户账单出账",
+        ["BillsWithdrawn"] = "撤销分户账单",
+        ["BillRelieved"] = "登记减免、救助",
+        ["ReliefRevoked"] = "撤销减免、救助",
     };
 }

@@ -1,0 +1,48 @@
+using OldEstateRenewal.Domain;
+using OldEstateRenewal.Domain.Consent;
+using OldEstateRenewal.Domain.CostSharing;
+using OldEstateRenewal.Web.Features.Buildings;
+
+namespace OldEstateRenewal.Web.Features.Bills;
+
+/// <summary>How owners share a line among themselves, and by which clause.</summary>
+public sealed record LineSplit(HouseholdSplit Split, string Clause);
+
+/// <summary>A line of a fixed share sheet, as far as owners pay for it.</summary>
+/// <param name="Place">Whose line it is: an estate, a building, or the whole project.</param>
+/// <param name="Owners">The owners' part.</param>
+/// <param name="Clause">By which clause owners pay.</param>
+/// <param name="Own">How the rule itself says that households share; null where it is silent.</param>
+/// <param name="Otherwise">How owners share where neither the rule nor their own agreement says; null where no document says.</param>
+public sealed record OwnersLine(Guid Id, string Name, string Place, Guid? EstateId, Guid? BuildingId, Money Cost, Money Owners, string Clause, LineSplit? Own, LineSplit? Otherwise)
+{
+    /// <summary>The amount per household where the rule fixes it.</summary>
+    public Money? PerHousehold { get; init; }
+
+    /// <summary>Households and area with which the share was worked out, where the sheet states them.</summary>
+    public int? HouseholdCount { get; init; }
+
+    public Area? Area { get; init; }
+
+    public string Label => $"{Name}（{Place}）";
+}
+
+/// <summary>A unit of the registry that may be charged.</summary>
+public sealed record BillUnit(Guid DwellingId, Guid EstateId, Guid BuildingId, string Building, int Entrance, int Storey, string Room, UnitKind Kind, Area? Area)
+{
+    public string Place => $"{Building} {HouseholdWords.Place(Entrance, Room)}";
+}
+
+/// <summary>What of a line has been billed already in an estate.</summary>
+public sealed record IssuedPart(Guid LineId, Guid EstateId, Money Cost, Money Amount);
+
+/// <summary>A line to be billed, and how owners decided to share it; null leaves it to the documents.</summary>
+public sealed record LineChoice(OwnersLine Line, HouseholdSplit? Decided);
+
+public sealed record DraftPart(OwnersLine Line, Money Cost, Money Amount, HouseholdSplit Split, string Clause);
+
+/// <summary>试算 of one estate: its parts, and for each unit in its order what it pays of each part, in 分.</summary>
+public sealed record DraftRun(Guid EstateId, IReadOnlyList<DraftPart> Parts, IReadOnlyList<BillUnit> Units, IReadOnlyList<long[]> Amounts)
+{
+    public Money Total => Parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
+}
