@@ -4,10 +4,11 @@ using Microsoft.Playwright;
 namespace OldEstateRenewal.Browser.Tests.Journeys.Walks;
 
 /// <summary>One person at one tab: finds everything by the labels they see, and waits for the page that an act leads to.</summary>
-public sealed class Clerk(Person person, IPage page, ILocator? part = null)
+public sealed class Clerk(Person person, IPage page, ILocator? part = null, Clerk.Pen? pen = null)
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
     private static int acts;
+    private readonly Pen held = pen ?? new Pen();
 
     /// <summary>How often anything was typed, chosen, followed or pressed.</summary>
     public static int Acts => acts;
@@ -26,7 +27,7 @@ public sealed class Clerk(Person person, IPage page, ILocator? part = null)
     public ILocator Root => Part;
 
     /// <summary>The same tab, looking at one part of the page alone.</summary>
-    public Clerk In(ILocator narrower) => new(person, page, narrower);
+    public Clerk In(ILocator narrower) => new(person, page, narrower, held);
 
     public Clerk In(string region) => In(page.GetByRole(AriaRole.Region, new() { Name = region, Exact = true }));
 
@@ -40,15 +41,18 @@ public sealed class Clerk(Person person, IPage page, ILocator? part = null)
 
     public Task FollowAsync(string link) => TurnAsync(Part.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First, link);
 
-    public Task FillAsync(string label, string text) => DoAsync(() => Field(label).FillAsync(text), label);
+    /// <summary>Writes a whole form at once, in the browser, by the same labels, instead of stroke by stroke.</summary>
+    public bool IsBrisk { get => held.IsBrisk; set => held.IsBrisk = value; }
+
+    public Task FillAsync(string label, string text) => WriteAsync("fill", label, text, () => Field(label).FillAsync(text));
 
     public Task FillAsync(string label, DateOnly day) => FillAsync(label, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public Task ChooseAsync(string label, string option) => DoAsync(() => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option }), label);
+    public Task ChooseAsync(string label, string option) => WriteAsync("choose", label, option, () => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option }));
 
-    public Task TickAsync(string label) => DoAsync(() => Field(label).CheckAsync(), label);
+    public Task TickAsync(string label) => WriteAsync("tick", label, "", () => Field(label).CheckAsync());
 
-    public Task AnswerAsync(string question, string answer) => DoAsync(() => Group(question).GetByLabel(answer, new() { Exact = true }).CheckAsync(), question);
+    public Task AnswerAsync(string question, string answer) => WriteAsync("answer", question, answer, () => Group(question).GetByLabel(answer, new() { Exact = true }).CheckAsync());
 
     public Task AttachAsync(string label, string name, byte[] file) =>
         DoAsync(() => Field(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "image/jpeg", Buffer = file }), label);
@@ -125,17 +129,85 @@ public sealed class Clerk(Person person, IPage page, ILocator? part = null)
         }
     }, what);
 
+    private async Task WriteAsync(string kind, string label, string value, Func<Task> act)
+    {
+        if (!IsBrisk)
+        {
+            await DoAsync(act, label);
+            return;
+        }
+
+        if (held.Owner != this) await held.WriteAsync();
+        Interlocked.Increment(ref acts);
+        held.Take(this, [kind, label, value]);
+    }
+
     /// <summary>What fails, fails with the page that was seen.</summary>
     private async Task DoAsync(Func<Task> act, string what)
     {
         Interlocked.Increment(ref acts);
         try
         {
+            await held.WriteAsync();
             await act();
         }
         catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
         {
             throw new InvalidOperationException($"“{what}” failed at {page.Url}: {problem.Message}\n{await Whole.InnerTextAsync()}", problem);
+        }
+    }
+
+    /// <summary>What is to be written before the next press.</summary>
+    public sealed class Pen
+    {
+        private const string Write = """
+            (root, lines) => {
+              const plain = text => (text ?? '').replace(/\s+/g, ' ').trim().replace(/（必填）$/, '');
+              const labelled = label => {
+                for (const each of root.querySelectorAll('label')) {
+                  const control = plain(each.textContent) !== label ? null : each.htmlFor ? document.getElementById(each.htmlFor) : each.querySelector('input, select, textarea');
+                  if (control) return control;
+                }
+                return [...root.querySelectorAll('[aria-label]')].find(each => each.getAttribute('aria-label') === label);
+              };
+              const answer = (question, words) => {
+                const group = [...root.querySelectorAll('fieldset')].find(each => plain(each.querySelector('legend')?.textContent) === question);
+                return group && [...group.querySelectorAll('label')].find(each => plain(each.textContent) === words)?.querySelector('input');
+              };
+              for (const [kind, label, value] of lines) {
+                const control = kind === 'answer' ? answer(label, value) : labelled(label);
+                if (!control || control.disabled || control.readOnly) throw new Error(`no field ${label} ${value}`);
+                if (kind === 'fill') control.value = value;
+                else if (kind !== 'choose') control.checked = true;
+                else {
+                  const option = [...control.options].find(each => plain(each.text) === value);
+                  if (!option) throw new Error(`${label} offers no ${value}`);
+                  control.value = option.value;
+                }
+                control.dispatchEvent(new Event('input', { bubbles: true }));
+                control.dispatchEvent(new Event('change', { bubbles: true }));
+              }
+            }
+            """;
+
+        private readonly List<string[]> lines = [];
+
+        public bool IsBrisk { get; set; }
+
+        public Clerk? Owner { get; private set; }
+
+        public void Take(Clerk owner, string[] line)
+        {
+            Owner = owner;
+            lines.Add(line);
+        }
+
+        public async Task WriteAsync()
+        {
+            if (Owner is not { } owner || lines.Count == 0) return;
+            var taken = lines.ToArray();
+            lines.Clear();
+            await owner.Root.EvaluateAsync(Write, taken);
         }
     }
 }

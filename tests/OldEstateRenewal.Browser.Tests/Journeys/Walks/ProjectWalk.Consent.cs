@@ -9,7 +9,7 @@ public sealed partial class ProjectWalk
 
     public async Task SurveyAsync(string who, string years)
     {
-        var desk = await plan.DeskAsync(Lane, who);
+        var desk = await SitAsync(who);
         await desk.GoAsync(Estate);
         await desk.FollowAsync("登记摸底");
         await desk.FillAsync("调查人", "社区调查员");
@@ -44,7 +44,7 @@ public sealed partial class ProjectWalk
         await desk.PressAsync("保存", "已建立。");
         var ballot = desk.Path;
         if (isFirst) plan.Refused($"{name}公示名册", await desk.PressAllTheSameAsync("公示名册"), "名册须先由街道核对");
-        var checker = await plan.DeskAsync(Lane, street);
+        var checker = await SitAsync(street);
         await checker.GoAsync(ballot);
         await checker.PressAsync("名册已核对", "已记录：名册已核对。");
         await desk.GoAsync(ballot);
@@ -55,7 +55,7 @@ public sealed partial class ProjectWalk
 
     public async Task OpenBallotAsync(string bureau)
     {
-        var desk = await plan.DeskAsync(Lane, bureau);
+        var desk = await SitAsync(bureau);
         await desk.GoAsync(Ballot);
         await desk.PressAsync("开始", "已开始。");
     }
@@ -63,7 +63,7 @@ public sealed partial class ProjectWalk
     /// <summary>The result of the city's own system, pasted.</summary>
     public async Task TakeOfficialResultAsync(string bureau)
     {
-        var desk = await plan.DeskAsync(Lane, bureau);
+        var desk = await SitAsync(bureau);
         await desk.GoAsync(Ballot);
         await desk.FollowAsync("导入官方结果");
         await desk.SeeAsync("须在指定系统表决");
@@ -75,7 +75,7 @@ public sealed partial class ProjectWalk
     /// <summary>From door to door, by the keyboard.</summary>
     public async Task VoteByKeysAsync(string street)
     {
-        var desk = await plan.DeskAsync(Lane, street);
+        var desk = await SitAsync(street);
         await desk.GoAsync(Ballot);
         await desk.FollowAsync("录入");
         await Assertions.Expect(desk.Page.Locator("td.vote a:focus")).ToBeVisibleAsync();
@@ -87,13 +87,13 @@ public sealed partial class ProjectWalk
     /// <summary>Before its time: one person asks, another does it.</summary>
     public async Task CloseAsync(string bureau, string leader)
     {
-        var desk = await plan.DeskAsync(Lane, bureau);
+        var desk = await SitAsync(bureau);
         await desk.GoAsync(Ballot);
         await desk.SeeNoButtonAsync("确认截止");
         await desk.FillAsync("原因", "全部住户已联系");
         await desk.PressAsync("申请提前截止");
         await desk.SeeNoButtonAsync("确认截止");
-        var head = await plan.DeskAsync(Lane, leader);
+        var head = await SitAsync(leader);
         await head.GoAsync(Ballot);
         await head.PressAsync("确认截止", "已截止，结果已封存。");
         await head.SeeAsync("通过");

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Browser.Tests.Journeys.Walks;
@@ -32,13 +31,13 @@ public sealed partial class ProjectWalk
         var scheme = desk.Path;
         if (isFirst)
         {
-            var early = await plan.DeskAsync(Lane, bureau);
+            var early = await SitAsync(bureau);
             await early.GoAsync(scheme);
             plan.Refused("确定方案", await early.PressAllTheSameAsync("确定方案"), "未上传设计图件");
         }
 
         await AttachAsync(desk, "图件", "总平面图.pdf");
-        var fixer = await plan.DeskAsync(Lane, bureau);
+        var fixer = await SitAsync(bureau);
         await fixer.GoAsync(scheme);
         await fixer.PressAsync("确定方案", "方案已确定，文本已固定。");
     }
@@ -100,7 +99,7 @@ public sealed partial class ProjectWalk
 
     public async Task ConcludeNoticeAsync(string bureau, string middle, string end)
     {
-        var desk = await plan.DeskAsync(Lane, bureau);
+        var desk = await SitAsync(bureau);
         await desk.GoAsync(notice);
         await PhotographAsync(desk, "公示期间", PlanWalk.Day(middle));
         await PhotographAsync(desk, "期满时", PlanWalk.Day(end));
@@ -117,7 +116,7 @@ public sealed partial class ProjectWalk
     /// <summary>At the city's own desk.</summary>
     public async Task CityPassesAsync(string city)
     {
-        var desk = await plan.DeskAsync(Lane, city);
+        var desk = await SitAsync(city);
         await desk.GoAsync("/yuncheng");
         await desk.SectionAsync("会审");
         await desk.FollowAsync(row.Estate);

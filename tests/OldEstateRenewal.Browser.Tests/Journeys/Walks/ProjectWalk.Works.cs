@@ -78,7 +78,7 @@ public sealed partial class ProjectWalk
         await desk.FillAsync("整改情况", "已补装井盖");
         await desk.AttachAsync("整改后照片", "整改.pdf", Paper());
         await desk.PressAsync("登记整改", "等待他人复验");
-        var checker = await plan.DeskAsync(Lane, finder);
+        var checker = await SitAsync(finder);
         await checker.GoAsync(desk.Path);
         await checker.FillAsync("复验日期", plan.Today);
         await checker.FillAsync("复验情况", "合格");

@@ -31,11 +31,20 @@ public sealed partial class ProjectWalk(PlanWalk plan, PlanRow row, bool isFirst
 
     public async Task<Clerk> OpenAsync(string who, string? link = null)
     {
-        var desk = await plan.DeskAsync(Lane, who);
+        var before = last;
+        var desk = await SitAsync(who);
         // Where they stand already, after an act of their own, nothing has to be loaded again.
-        if (last != desk || !desk.IsAt(Path)) await desk.GoAsync(Path);
+        if (before != desk || !desk.IsAt(Path)) await desk.GoAsync(Path);
         last = desk;
         if (link is not null) await desk.FollowAsync(link);
+        return desk;
+    }
+
+    /// <summary>The first project is typed stroke by stroke; for the others a form is written at once, to spare time.</summary>
+    private async Task<Clerk> SitAsync(string who)
+    {
+        var desk = await plan.DeskAsync(Lane, who);
+        (desk.IsBrisk, last) = (!isFirst, null);
         return desk;
     }
 
