@@ -106,7 +106,7 @@ public sealed class FuzzTests(PortalFixture fixture)
     [InlineData("/selections/{estate}/adoption", "Version")]
     [InlineData("/frozen-plans", "Year,DocumentNumber,IssuedOn,Reason,Lines,Edition")]
     [InlineData("/plans/{plan}/execution-reports", "Measure,AsOf,Planned,Actual,Reason")]
-    [InlineData("/estates/{estate}/outside-consents", "Rule,HeldOn,Whole,Asked,Participating,Agreeing,Remark,Plan")]
+    [InlineData("/estates/{estate}/outside-consents", "Rule,HeldOn,Whole,Asked,Participating,Agreeing,Remark,Plan,Project")]
     [InlineData("/ballots/{ballot}/recounts", "Text")]
     [InlineData("/estates/{estate}/aliases", "Name,Kind,Note")]
     [InlineData("/estates/{estate}/adjacencies", "Neighbour,Reason")]

@@ -72,6 +72,9 @@ public sealed class OutsideConsentForm : IValidatableObject
     /// <summary>The plan to go back to.</summary>
     public Guid? Plan { get; set; }
 
+    /// <summary>The project to go back to.</summary>
+    public Guid? Project { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Asked > Whole) yield return new ValidationResult("征询户数不能多于全体户数。", [nameof(Asked)]);

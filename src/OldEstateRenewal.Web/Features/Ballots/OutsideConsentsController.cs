@@ -17,7 +17,7 @@ public sealed record OutsideConsentSheet(Estate Estate, PolicyAnswer<ConsentRule
 public sealed class OutsideConsentsController(CurrentAccess access, PortalDbContext db, ConsentGate gate, AuditTrail audit, TimeProvider time) : PortalController(access)
 {
     [HttpGet("new")]
-    public async Task<IActionResult> New(Guid id, string? rule, Guid? plan) => await SheetAsync(id, new OutsideConsentForm { Rule = rule, Plan = plan }) is { } sheet ? View(sheet) : NotFound();
+    public async Task<IActionResult> New(Guid id, string? rule, Guid? plan, Guid? project) => await SheetAsync(id, new OutsideConsentForm { Rule = rule, Plan = plan, Project = project }) is { } sheet ? View(sheet) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, OutsideConsentForm form)
@@ -30,7 +30,7 @@ public sealed class OutsideConsentsController(CurrentAccess access, PortalDbCont
         audit.Add("OutsideConsentRecorded", stated, $"{sheet.Estate.Name} · {sheet.Rule.Item.Name}");
         await db.SaveChangesAsync();
         Notice("已登记系统外征询的结果。");
-        return Redirect(form.Plan is { } plan ? $"{Home}/plans/{plan}" : $"{Home}/estates/{id}");
+        return Redirect(Home + (form.Plan is { } plan ? $"/plans/{plan}" : form.Project is { } project ? $"/projects/{project}" : $"/estates/{id}"));
     }
 
     private OutsideConsent Stated(OutsideConsentSheet sheet, OutsideConsentForm form) => new()

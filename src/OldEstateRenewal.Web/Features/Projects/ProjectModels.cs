@@ -66,6 +66,9 @@ public sealed record StageLine(PolicyAnswer<ProcessStage> Stage, DateOnly? Plann
 /// <summary>The page of a project.</summary>
 public sealed record ProjectPage(Project Project, IReadOnlyList<StageLine> Stages, IReadOnlyList<PolicyAnswer<RenewalMode>> Modes, IReadOnlyList<ProjectStep> History)
 {
+    /// <summary>The rounds of consent whose result may be stated, by key.</summary>
+    public IReadOnlySet<string> Statable { get; init; } = new HashSet<string>();
+
     public PolicyAnswer<RenewalMode>? Mode => Modes.FirstOrDefault(mode => mode.Item.Key == Project.ModeKey);
 
     public int Done => Stages.Count(stage => stage.ReachedOn is not null);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
@@ -21,7 +22,10 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
         if (await FindAsync(id) is not { } project) return null;
         var view = (await policies.TodayAsync()).AsOf(project.ProcessOn);
         var stages = await StagesAsync(project, RenewalProcess.Of(view), view);
-        return new ProjectPage(project, stages, view.All(PolicySections.Modes), project.Steps.OrderByDescending(step => step.At).ThenByDescending(step => step.Id).ToList());
+        return new ProjectPage(project, stages, view.All(PolicySections.Modes), project.Steps.OrderByDescending(step => step.At).ThenByDescending(step => step.Id).ToList())
+        {
+            Statable = view.All(PolicySections.Consent).Where(ConsentGate.MayState).Select(rule => rule.Item.Key).ToHashSet(),
+        };
     }
 
     /// <summary>The stages of a project with every condition answered: those reached are not asked again.</summary>

@@ -1,3 +1,4 @@
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Ballots;
@@ -61,6 +62,40 @@ public sealed class ConsentGateTests(PortalFixture fixture)
         Assert.Contains($"征询在系统外完成（2026-10-08，{clerk.Person!.DisplayName}登记）：全体 40 户、征询 40 户、表态 39 户、同意 {agreeing} 户", page.Text, StringComparison.Ordinal);
         Assert.Contains("城关街道组织", page.Text, StringComparison.Ordinal);
         Assert.Equal(passes, page.HasButton("报审"));
+    }
+
+    [Fact]
+    public async Task Stage_ThatWaitsForARound_LeadsToItAndBack()
+    {
+        var county = await fixture.CountyAsync(BallotStage.Ruicheng);
+        var estate = await county.EstateAsync("甲小区");
+        var project = await county.ProjectAsync(estate, "甲小区改造");
+        var clerk = await county.ClerkAsync();
+        Assert.False((await clerk.GetAsync($"/projects/{project}")).HasLink("登记系统外征询"));
+        await county.ReachedAsync(project, "survey");
+        var page = await clerk.GetAsync($"/projects/{project}");
+        Assert.Equal("甲小区 发起表决、征询", (await page.FollowAsync("发起表决、征询")).Document.QuerySelector("h1")!.TextContent);
+
+        var stated = await (await page.FollowAsync("登记系统外征询")).Fill("完成日期", "2026-10-08").Fill("全体户数", "10").Fill("征询户数", "10").Fill("表态户数", "10").Fill("同意户数", "8").Fill("说明", "社区存档").PressAsync("登记");
+
+        Assert.Equal($"{county.Home}/projects/{project}", stated.Address);
+        Assert.Contains("同意 8 户", stated.Text, StringComparison.Ordinal);
+        Assert.False(stated.HasLink("登记系统外征询"));
+        Assert.True(stated.HasButton("登记民意调查完成"));
+    }
+
+    [Fact]
+    public async Task Stage_ThatWaitsForAVoteByLaw_LeadsToTheBallotAlone()
+    {
+        var county = await fixture.CountyAsync();
+        var project = await county.ProjectAsync(await county.EstateAsync("甲小区", "城关街道"), "甲小区改造");
+        foreach (var stage in new[] { "survey", "round-1", "plan", "scheme", "county-review" }) await county.ReachedAsync(project, stage);
+
+        var page = await (await county.ClerkAsync()).GetAsync($"/projects/{project}");
+
+        Assert.True(page.HasLink("发起表决、征询"));
+        Assert.False(page.HasLink("登记系统外征询"));
+        Assert.False((await (await county.ClerkAsync(Role.Street, "城关街道")).GetAsync($"/projects/{project}")).HasLink("发起表决、征询"));
     }
 
     [Fact]
