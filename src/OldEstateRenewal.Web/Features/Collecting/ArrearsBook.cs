@@ -67,7 +67,7 @@ public sealed class ArrearsBook(PortalDbContext db, Offices offices)
         var revoked = standing.Select(r => r.RevokesId).OfType<Guid>().ToHashSet();
         var relieved = standing.Where(r => r.RevokesId is null && !revoked.Contains(r.Id)).ToLookup(r => r.BillId, r => r.Amount);
         // What a dwelling owes in all is said by the one rule; its bills only tell since when.
-        var balances = Outstanding.Of(issued.Select(b => new BilledRow(b.DwellingId, b.Amount)), standing.Select(r => new ReliefRow(r.Id, dwellingOf[r.BillId], r.Amount, r.RevokesId)).ToList(), payments.Select(p => new ReceivedRow(p.Id, p.DwellingId!.Value, p.Kind, p.Amount, p.ReversesId)).ToList());
+        var balances = Outstanding.Of(issued.Select(b => new BilledRow(b.DwellingId, b.Amount)), standing.Select(r => new ReliefRow(r.Id, dwellingOf[r.BillId], r.Amount, r.RevokesId)).ToList(), payments.Select(p => new ReceivedRow(p.Id, p.DwellingId!.Value, p.Kind, p.Amount, p.ReversesId, p.RecordedAt)).ToList());
         return issued.GroupBy(bill => bill.DwellingId).Where(bills => balances[bills.Key].Owed > Money.Zero)
             .Select(bills => (bills.Key, Ageing: Ageing.Of(bills.Select(bill => new DueBill($"{bill.Id}", bill.DueOn, relieved[bill.Id].Aggregate(bill.Amount, (left, relief) => left - relief))), balances[bills.Key].Paid, offices.Today)))
             .Where(pair => pair.Ageing is not null).ToDictionary(pair => pair.Key, pair => pair.Ageing!);

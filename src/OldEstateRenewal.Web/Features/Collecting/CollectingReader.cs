@@ -52,7 +52,7 @@ public sealed class CollectingReader(PortalDbContext db, Outstanding outstanding
         var (billedOf, reliefsOf, paidOf) = (bills.ToLookup(b => b.EstateId, b => b.Row), reliefs.ToLookup(r => r.EstateId, r => r.Row), payments.ToLookup(p => p.EstateId));
         return bills.Select(b => b.EstateId).Concat(payments.Select(p => p.EstateId)).Distinct().Select(id =>
         {
-            var received = paidOf[id].Where(p => p.DwellingId != null).Select(p => new ReceivedRow(p.Id, p.DwellingId!.Value, p.Kind, p.Amount, p.ReversesId)).ToList();
+            var received = paidOf[id].Where(p => p.DwellingId != null).Select(p => new ReceivedRow(p.Id, p.DwellingId!.Value, p.Kind, p.Amount, p.ReversesId, p.RecordedAt)).ToList();
             var balances = Outstanding.Of(billedOf[id], reliefsOf[id].ToList(), received).Values;
             var forEstate = paidOf[id].Where(p => p.DwellingId == null).ToList();
             return new EstateBalance(id, names[id].Name, names[id].Street, balances.Count(b => b.Billed > Money.Zero), balances.Aggregate(DwellingBalance.Nothing, (sum, each) => sum + each), balances.Aggregate(Money.Zero, (sum, each) => sum + each.Owed), balances.Count(b => b.Owed > Money.Zero), ReceivedMoney.Sum(forEstate, forEstate.ToDictionary(p => p.Id)));
