@@ -12,7 +12,7 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130224439_SchemeVersionsAndCountyNotices")]
+    [Migration("20261130230057_SchemeVersionsAndCountyNotices")]
     partial class SchemeVersionsAndCountyNotices
     {
         /// <inheritdoc />
