@@ -8,7 +8,6 @@ using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Archives;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Balances;
-using OldEstateRenewal.Web.Features.Balances;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
