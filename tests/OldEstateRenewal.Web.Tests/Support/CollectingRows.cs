@@ -26,11 +26,14 @@ public static class CollectingRows
             sql += $"""
                 insert into portal.cost_lines (tenant_id, id, sheet_id, project_id, sequence, kind, item_key, name, traits, lump_sum, cost) values ('{county.Id}', '{id}', '{costs}', '{project}', {i + 1}, 'Works', {(part.ItemKey is null ? "null" : $"'{part.ItemKey}'")}, '{part.Name}', '{"{}"}', {Yuan(part.Each * count)}, {Yuan(part.Each * count)});
                 insert into portal.share_lines (tenant_id, id, sheet_id, project_id, cost_line_id) values ('{county.Id}', '{id}', '{shares}', '{project}', '{id}');
+                insert into portal.share_amounts (tenant_id, line_id, project_id, payer, name, sequence, amount) values ('{county.Id}', '{id}', '{project}', 'owners', '业主', 1, {Yuan(part.Each * count)});
                 insert into portal.bill_parts (tenant_id, id, run_id, estate_id, sequence, share_line_id, name, clause, cost, amount, split) values ('{county.Id}', '{id}', '{run}', '{estate}', {i}, '{id}', '{part.Name}', '《试验办法》第一条', {Yuan(part.Each * count)}, {Yuan(part.Each * count)}, 'Dwelling');
                 """;
         }
 
         sql += $"""
+            update portal.cost_sheets set state = 'Fixed', fixed_at = '2026-11-01', fixed_by = '试验' where id = '{costs}';
+            update portal.share_sheets set state = 'Fixed', fixed_at = '2026-11-01', fixed_by = '试验' where id = '{shares}';
             insert into portal.bills (tenant_id, id, run_id, estate_id, building_id, dwelling_id, number, area, storey, amounts, amount)
               select '{county.Id}', gen_random_uuid(), '{run}', '{estate}', d.building_id, d.id, row_number() over (order by b.sequence, b.name, d.entrance, d.room), coalesce(d.registered_area, 0), d.storey, array[{string.Join(", ", owed.Select(part => (part.Each * 100).ToString("0", CultureInfo.InvariantCulture)))}]::bigint[], {Yuan(each)}
               from portal.dwellings d join portal.buildings b on b.tenant_id = d.tenant_id and b.id = d.building_id where b.estate_id = '{estate}';

@@ -24,7 +24,8 @@ public abstract class MoneyActForm
     [StringLength(OwnerPayment.RemarkLength, ErrorMessage = "备注不超过 {1} 字。")]
     public string? Remark { get; set; }
 
-    public Money Sum => Money.FromYuan(Amount!.Value);
+    /// <summary>No property: what is bound is walked through before it is known to be valid.</summary>
+    public Money ToMoney() => Money.FromYuan(Amount!.Value);
 
     public static ValidationResult? CheckAmount(decimal? amount, ValidationContext _) => amount switch
     {

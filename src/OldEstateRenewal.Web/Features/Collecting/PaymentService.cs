@@ -84,7 +84,7 @@ public sealed class PaymentService(PortalDbContext db, Outstanding outstanding, 
     private async Task<OwnerPayment> DraftAsync(Guid actId, Guid estateId, Guid? dwellingId, PaymentKind kind, MoneyActForm form)
     {
         var building = dwellingId is null ? null : await db.Dwellings.Where(d => d.Id == dwellingId).Select(d => (Guid?)d.BuildingId).SingleAsync();
-        return Row(actId, estateId, building, dwellingId, kind, form.Method!.Value, form.Sum, form.On!.Value, form.Reference, form.Remark);
+        return Row(actId, estateId, building, dwellingId, kind, form.Method!.Value, form.ToMoney(), form.On!.Value, form.Reference, form.Remark);
     }
 
     private OwnerPayment Row(Guid id, Guid estate, Guid? building, Guid? dwelling, PaymentKind kind, PaymentMethod method, Money amount, DateOnly on, string? reference, string? remark) => new()

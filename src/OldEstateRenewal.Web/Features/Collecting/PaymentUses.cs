@@ -41,7 +41,10 @@ public sealed class PaymentUses(PortalDbContext db, PolicyShelf policies)
         return Refuse(view, source, new WorksCase(), null).Select(refusal => refusal with { Field = nameof(PaymentForm.Method) }).ToList();
     }
 
-    private static IEnumerable<PaymentRefusal> Refuse(PolicyView view, string source, WorksCase works, string? part) =>
+    /// <summary>All reasons that concern a field stand beside it as one text.</summary>
+    private static IEnumerable<PaymentRefusal> Refuse(PolicyView view, string source, WorksCase works, string? part) => Reasons(view, source, works, part).GroupBy(refusal => refusal.Field).Select(field => new PaymentRefusal(field.Key, string.Concat(field.Select(refusal => refusal.Text))));
+
+    private static IEnumerable<PaymentRefusal> Reasons(PolicyView view, string source, WorksCase works, string? part) =>
         FundingCheck.Refuse(view, source, works).Select(refusal => new PaymentRefusal(refusal.Citation is null ? nameof(PaymentForm.Method) : nameof(PaymentForm.BillPartId),
             $"{(part is null ? "" : $"不能用于“{part}”：")}{refusal.Text}{(refusal.Citation is { } citation ? $"（{citation}{(citation.Quote is { } quote ? $"：“{quote}”" : "")}）" : "")}。{refusal.Warning}"));
 
