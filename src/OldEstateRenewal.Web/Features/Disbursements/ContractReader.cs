@@ -64,7 +64,8 @@ public sealed class ContractReader(PortalDbContext db, FundingReader funding, Fu
         if (await db.PaymentRequests.AsNoTracking().Where(r => r.Id == id).Select(r => (Guid?)r.ContractId).SingleOrDefaultAsync() is not { } contract) return null;
         var standing = (await StandingsAsync(db.WorksContracts.Where(c => c.Id == contract))).Single();
         var line = standing.Payments.Single(payment => payment.Request.Id == id);
-        var grants = await db.FundingGrants.AsNoTracking().Where(g => line.Request.Sources.Select(s => s.GrantId).Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => $"{g.Name}（{g.SourceName}）");
+        var drawn = line.Request.Sources.Select(source => source.GrantId).OfType<Guid>().ToList();
+        var grants = await db.FundingGrants.AsNoTracking().Where(g => drawn.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => $"{g.Name}（{g.SourceName}）");
         var sources = line.Request.Sources.OrderBy(source => source.Id).Select(source => (source.GrantId is { } grant ? grants.GetValueOrDefault(grant, source.SourceKey) : OwnersName, source.Amount)).ToList();
         var against = Enum.GetValues<PaymentStepKind>().ToDictionary(kind => kind, kind => PaymentRules.WhyNotStep(line, kind, access.Value));
         return new PaymentPage((await ProjectAsync(standing.Contract.ProjectId))!, standing, line, sources, await FilesAsync(AttachmentSubject.PaymentRequest, id), against, form, Today);

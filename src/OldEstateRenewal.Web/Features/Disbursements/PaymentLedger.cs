@@ -26,7 +26,8 @@ public sealed class PaymentLedger(PortalDbContext db, ContractReader contracts, 
     private async Task<TableReport> MakeAsync(string title, IQueryable<WorksContract> which, DateTimeOffset at)
     {
         var standings = await contracts.StandingsAsync(which);
-        var projects = await db.Projects.AsNoTracking().Where(p => standings.Select(s => s.Contract.ProjectId).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var ids = standings.Select(standing => standing.Contract.ProjectId).Distinct().ToList();
+        var projects = await db.Projects.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var grants = await db.FundingGrants.AsNoTracking().ToDictionaryAsync(g => g.Id, g => g.Name);
         var rows = standings.SelectMany(standing => standing.Payments.Select(line => new Row(projects[standing.Contract.ProjectId], standing.Contract, line, Sources(line, grants)))).ToList();
         return TableFile.Report(

@@ -78,7 +78,8 @@ public sealed class FundingReader(PortalDbContext db, PolicyShelf policies, Fund
         var ids = projects.Select(project => project.Id).ToList();
         var sheets = await db.ShareSheets.AsNoTracking().Where(s => ids.Contains(s.ProjectId) && s.State == CostState.Fixed).Select(s => new { s.Id, s.ProjectId, s.Number }).ToListAsync();
         var newest = sheets.GroupBy(sheet => sheet.ProjectId).Select(group => group.MaxBy(sheet => sheet.Number)!).ToDictionary(sheet => sheet.Id, sheet => sheet.ProjectId);
-        var parts = await db.ShareLines.AsNoTracking().Where(l => newest.Keys.Contains(l.SheetId)).Select(l => new { l.Id, l.ProjectId, Amounts = l.Amounts.Where(a => a.Payer != Owners).Select(a => a.Amount).ToList() }).ToListAsync();
+        var fixedSheets = newest.Keys.ToList();
+        var parts = await db.ShareLines.AsNoTracking().Where(l => fixedSheets.Contains(l.SheetId)).Select(l => new { l.Id, l.ProjectId, Amounts = l.Amounts.Where(a => a.Payer != Owners).Select(a => a.Amount).ToList() }).ToListAsync();
         var lines = parts.Select(part => part.Id).ToHashSet();
         return projects.Select(project => new ProjectCover(
             project,
