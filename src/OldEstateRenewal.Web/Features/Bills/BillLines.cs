@@ -19,10 +19,13 @@ public sealed record OwnersLine(Guid Id, string Name, string Place, Guid? Estate
     /// <summary>The amount per household where the rule fixes it.</summary>
     public Money? PerHousehold { get; init; }
 
-    /// <summary>Households and area with which the share was worked out, where the sheet states them.</summary>
-    public int? HouseholdCount { get; init; }
-
+    /// <summary>The area with which an amount per ㎡ was worked out, where the sheet states it.</summary>
     public Area? Area { get; init; }
+
+    /// <summary>The rule by which several lines are counted together (同一规则合并计算), and those of them in the same place, this one among them.</summary>
+    public string? JointKey { get; init; }
+
+    public IReadOnlyList<(Guid Id, Money Cost, Money Owners)> Joint { get; init; } = [];
 
     public string Label => $"{Name}（{Place}）";
 }

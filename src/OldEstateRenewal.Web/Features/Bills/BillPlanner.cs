@@ -13,12 +13,16 @@ public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, I
 {
     private const int MostClause = 240;
     private readonly List<string> refusals = [];
+    private readonly Dictionary<(string Rule, Guid EstateId, Guid? BuildingId), Money> together = [];
     private readonly Dictionary<Guid, List<(DraftPart Part, IReadOnlyDictionary<Guid, long> Amounts)>> planned = [];
 
     /// <summary>A run for each estate that has something to bill, or all reasons why there can be none.</summary>
     public (IReadOnlyList<DraftRun> Runs, IReadOnlyList<string> Refusals) Plan(IEnumerable<LineChoice> choices)
     {
-        foreach (var choice in choices) PlanLine(choice);
+        var chosen = choices.ToList();
+        var ids = chosen.Select(choice => choice.Line.Id).ToHashSet();
+        refusals.AddRange(chosen.Where(choice => choice.Line.Joint.Any(other => other.Owners > Money.Zero && !ids.Contains(other.Id))).Select(choice => $"{choice.Line.Label}：同一规则合并计算的各行须一起出账。"));
+        foreach (var choice in chosen) PlanLine(choice);
         return refusals.Count > 0 ? ([], refusals) : (estates.Where(estate => planned.ContainsKey(estate.Id)).Select(estate => RunOf(estate.Id)).ToList(), []);
     }
 
@@ -64,9 +68,10 @@ public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, I
     {
         var area = Area(all);
         if (line.Own is not null && line.Area is { } stated && stated != area) yield return $"{line.Label}：分担表按 {stated} ㎡计算，名册计收 {area} ㎡，不符。";
-        if (line.PerHousehold is not { } each || each == Money.Zero) yield break;
-        var count = line.HouseholdCount ?? (line.Owners.Fen % each.Fen == 0 && line.Owners < line.Cost ? line.Owners.Fen / each.Fen : all.Count);
-        if (count != all.Count || line.Owners > each * all.Count) yield return $"{line.Label}：规则为每户 {each} 元，业主部分 {line.Owners} 元按 {count} 户计算，名册计收 {all.Count} 户，不符。请核对名册、计收的种类和分担表的户数。";
+        if (line.PerHousehold is not { } each) yield break;
+        var (owners, cost) = line.Joint.Count == 0 ? (line.Owners, line.Cost) : (line.Joint.Aggregate(Money.Zero, (sum, other) => sum + other.Owners), line.Joint.Aggregate(Money.Zero, (sum, other) => sum + other.Cost));
+        // Where it costs less than that, owners pay what it costs.
+        if (owners != each * all.Count && (owners < cost || owners > each * all.Count)) yield return $"{line.Label}：规则为每户 {each} 元，名册计收 {all.Count} 户应为 {each * all.Count} 元，分担表业主部分 {owners} 元，不符。请核对名册、计收的种类和分担表的户数。";
     }
 
     /// <summary>By the rule's own way where it has one, so that a fixed amount per household stays that; else by area.</summary>
@@ -81,16 +86,34 @@ public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, I
             return (new long[targets.Count], new long[targets.Count], new string?[targets.Count]);
         }
 
-        var amounts = LargestRemainder.Split(amount.Fen, weights);
+        var amounts = OverEstates(line, amount.Fen, weights, byHousehold && line.JointKey is not null);
         string Figure(long weight) => byHousehold ? string.Create(CultureInfo.InvariantCulture, $"{weight} 户") : $"{Domain.Area.FromHundredths(weight)} ㎡";
         var whole = Figure(weights.Sum());
         return (amounts, LargestRemainder.Split(others.Fen, weights), weights.Select((weight, i) => (string?)$"各小区合计 {amount} 元，{(byHousehold ? "按户数" : "按各户面积")}分到{targets[i].Name}：{Figure(weight)} ÷ {whole} → {Money.FromFen(amounts[i])} 元").ToList());
     }
 
+    /// <summary>Lines counted together are rounded together: each takes what its amount adds to the split of those before.</summary>
+    private IReadOnlyList<long> OverEstates(OwnersLine line, long fen, IReadOnlyList<long> weights, bool isJoint)
+    {
+        var alone = LargestRemainder.Split(fen, weights);
+        if (!isJoint) return alone;
+        var key = (line.JointKey!, Guid.Empty, line.BuildingId);
+        var before = together.GetValueOrDefault(key);
+        together[key] = before + Money.FromFen(fen);
+        var earlier = LargestRemainder.Split(before.Fen, weights);
+        var added = LargestRemainder.Split(before.Fen + fen, weights).Select((all, i) => all - earlier[i]).ToList();
+        return added.Any(each => each < 0) ? alone : added;
+    }
+
     private void Share((Guid Id, string Name) target, DraftPart part, List<BillUnit> concerned)
     {
         var households = concerned.Select((unit, at) => HouseholdOf(unit, at)).ToList();
-        var shares = part.Split.Of(part.Amount, households);
+        // Lines counted together by the household are rounded together: 350 yuan in two lines are 350 yuan, not 349.99.
+        var key = (part.Line.JointKey ?? "", target.Id, part.Line.BuildingId);
+        var before = part.Line.JointKey is not null && part.Split.By == SplitBy.Dwelling ? together.GetValueOrDefault(key) : Money.Zero;
+        together[key] = before + part.Amount;
+        var shares = part.Split.Of(before + part.Amount, households);
+        var earlier = before == Money.Zero ? null : part.Split.Of(before, households).Shares;
         if (shares.Missing.Count > 0)
         {
             refusals.Add($"{part.Line.Label}：{target.Name}{string.Join("；", shares.Missing)}。");
@@ -98,7 +121,7 @@ public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, I
         }
 
         // The shares come back in the order of the keys, which is that of the units.
-        var amounts = concerned.Select((unit, at) => (unit.DwellingId, shares.Shares[at].Amount.Fen)).ToDictionary(each => each.DwellingId, each => each.Fen);
+        var amounts = concerned.Select((unit, at) => (unit.DwellingId, Fen: shares.Shares[at].Amount.Fen - (earlier?[at].Amount.Fen ?? 0))).ToDictionary(each => each.DwellingId, each => each.Fen);
         if (!planned.TryGetValue(target.Id, out var parts)) planned[target.Id] = parts = [];
         parts.Add((part, amounts));
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.CostSharing;
 using OldEstateRenewal.Domain.Policies;
-using OldEstateRenewal.Domain.Works;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.CostShares;
@@ -24,22 +23,22 @@ public sealed class OwnersLines(PortalDbContext db, PolicyShelf policies)
         var buildings = rows.Select(row => row.Cost.BuildingId).OfType<Guid>().Distinct().ToList();
         var places = await db.Buildings.Where(b => buildings.Contains(b.Id)).Select(b => new { b.Id, b.EstateId, b.Name }).ToDictionaryAsync(b => b.Id);
         var view = (await policies.TodayAsync()).AsOf(sheet.AppliedOn);
-        var catalogue = new WorksCatalogue(view);
         var otherwise = CostRule.AmongOwners(view);
-        return rows.Select(row =>
+        var read = rows.Select(row =>
         {
             var building = row.Cost.BuildingId is { } id ? places.GetValueOrDefault(id) : null;
             var estate = building?.EstateId ?? row.Cost.EstateId ?? (project.Estates.Count == 1 ? project.Estates[0].EstateId : null);
-            var rule = RuleOf(view, row.Line, CaseOf(row.Cost, catalogue));
+            var rule = RuleOf(view, row.Line);
             var share = rule?.Item.Shares.FirstOrDefault(each => each.Payer == Payer);
             return new OwnersLine(row.Line.Id, row.Cost.Name, PlaceOf(project, row.Cost.EstateId ?? building?.EstateId, building?.Name), estate, building?.Id, row.Cost.Cost, amounts.GetValueOrDefault(row.Line.Id), row.Line.Clause ?? rule?.Citation.ToString() ?? "费用分担表", OwnOf(rule, share),
                 otherwise?.Item.Split is { } split ? new LineSplit(split, $"{otherwise.Citation}") : null)
             {
                 PerHousehold = share is { Kind: ShareKind.PerHousehold } ? share.Amount : null,
-                HouseholdCount = sheet.HouseholdCount,
+                JointKey = rule?.Item.IsJoint == true ? $"{rule.Document.Key}/{rule.Item.Key}" : null,
                 Area = share is { Kind: ShareKind.PerSquareMetre } ? sheet.Area : null,
             };
         }).ToList();
+        return read.Select(line => line.JointKey is null ? line : line with { Joint = read.Where(other => other.JointKey == line.JointKey && other.EstateId == line.EstateId && other.BuildingId == line.BuildingId).Select(other => (other.Id, other.Cost, other.Owners)).ToList() }).ToList();
     }
 
     private static string PlaceOf(Project project, Guid? estateId, string? building)
@@ -48,16 +47,9 @@ public sealed class OwnersLines(PortalDbContext db, PolicyShelf policies)
         return estate is null ? project.Estates.Count > 1 ? "各小区" : "全小区" : estate + building;
     }
 
-    /// <summary>The rule as chosen by hand, else the most special that applies.</summary>
-    private static PolicyAnswer<CostRule>? RuleOf(PolicyView view, ShareLine line, WorksCase works) => line.RuleKey is { } key
-        ? view.All(PolicySections.Costs).FirstOrDefault(answer => answer.Item.Key == key && (line.RuleDocument is null || answer.Document.Key == line.RuleDocument))
-        : CostRule.For(view, works) is { Count: > 0 } rules ? rules[0] : null;
-
-    private static WorksCase CaseOf(CostLine line, WorksCatalogue catalogue)
-    {
-        var works = line.ItemKey is { } key && catalogue.Find(key)?.Item is { } item ? WorksCase.Of(item) : new WorksCase { Item = line.ItemKey };
-        return works with { Ownership = line.Ownership, Section = line.Section, Traits = [.. works.Traits.Union(line.Traits)] };
-    }
+    /// <summary>The rule as it was written down when the sheet was fixed; none where a person named the payer.</summary>
+    private static PolicyAnswer<CostRule>? RuleOf(PolicyView view, ShareLine line) => line.RuleKey is null ? null
+        : view.All(PolicySections.Costs).FirstOrDefault(answer => answer.Item.Key == line.RuleKey && answer.Document.Key == line.RuleDocument);
 
     /// <summary>Fixed amounts by storey share as coefficients do.</summary>
     private static LineSplit? OwnOf(PolicyAnswer<CostRule>? rule, CostShare? share)
