@@ -630,7 +630,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("content_type");
 
-                    b.Property<Guid>("EstateId")
+                    b.Property<Guid?>("EstateId")
                         .HasColumnType("uuid")
                         .HasColumnName("estate_id");
 
@@ -716,6 +716,183 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("attachment_contents", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Balances.BalanceLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<decimal>("Growth")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("growth");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(14, 3)
+                        .HasColumnType("numeric(14,3)")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("RevenueKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("revenue_key");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("UnitAmount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("unit_amount");
+
+                    b.Property<int>("UntilYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_balance_lines");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_balance_lines_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "SheetId", "Sequence")
+                        .HasDatabaseName("ix_balance_lines_tenant_id_sheet_id_sequence");
+
+                    b.ToTable("balance_lines", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_balance_lines_figures", "quantity > 0 and unit_amount >= 0 and until_year >= from_year and growth between -100 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Balances.BalanceSheet", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assumptions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("assumptions");
+
+                    b.Property<decimal?>("DiscountRate")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("discount_rate");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<DateTimeOffset?>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<string>("FixedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("ModeKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mode_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_balance_sheets");
+
+                    b.HasIndex("TenantId", "ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_sheets_tenant_id_project_id_number");
+
+                    b.HasIndex(new[] { "TenantId", "ProjectId" }, "one_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_balance_sheets_one_draft")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("balance_sheets", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_balance_sheets_figures", "(state = 'Fixed') = (fixed_at is not null) and years between 1 and 50 and discount_rate between 0 and 100");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -779,6 +956,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("riser");
 
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -804,6 +985,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.HasIndex("TenantId", "EstateId")
                         .HasDatabaseName("ix_ballots_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_ballots_tenant_id_scheme_id");
 
                     b.ToTable("ballots", "portal", t =>
                         {
@@ -1688,6 +1872,351 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("water_stops", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.Bill", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.PrimitiveCollection<long[]>("Amounts")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("amounts");
+
+                    b.Property<decimal>("Area")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<Guid>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Storey")
+                        .HasColumnType("integer")
+                        .HasColumnName("storey");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bills");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_bills_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_bills_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_bills_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "RunId", "DwellingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bills_tenant_id_run_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "RunId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bills_tenant_id_run_id_number");
+
+                    b.ToTable("bills", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bills_sum", "amount >= 0 and amount * 100 = portal.sum_of(amounts)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillPart", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Coefficients")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("coefficients");
+
+                    b.Property<decimal>("Cost")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("ShareLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_line_id");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("split");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bill_parts");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_bill_parts_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_bill_parts_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ShareLineId")
+                        .HasDatabaseName("ix_bill_parts_tenant_id_share_line_id");
+
+                    b.HasIndex("TenantId", "RunId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bill_parts_tenant_id_run_id_sequence");
+
+                    b.ToTable("bill_parts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bill_parts_figures", "amount >= 0 and cost >= amount");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillRelief", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bill_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RevokesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revokes_id");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_key");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bill_reliefs");
+
+                    b.HasIndex("TenantId", "BillId")
+                        .HasDatabaseName("ix_bill_reliefs_tenant_id_bill_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_bill_reliefs_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "RevokesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bill_reliefs_tenant_id_revokes_id")
+                        .HasFilter("revokes_id is not null");
+
+                    b.ToTable("bill_reliefs", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bill_reliefs_amount", "amount > 0 and (kind = 'Revocation') = (revokes_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("BillCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("bill_count");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("HowToPay")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("how_to_pay");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("ShareSheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_sheet_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<decimal>("Total")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bill_runs");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_bill_runs_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "ShareSheetId")
+                        .HasDatabaseName("ix_bill_runs_tenant_id_share_sheet_id");
+
+                    b.HasIndex("TenantId", "EstateId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bill_runs_tenant_id_estate_id_number");
+
+                    b.ToTable("bill_runs", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bill_runs_state", "total >= 0 and (state = 'Draft') = (issued_at is null) and (state = 'Withdrawn') = (withdrawn_at is not null)");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2538,6 +3067,1273 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankFile", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_count");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid?>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<decimal>("Total")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("total");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bank_files");
+
+                    b.HasIndex("TenantId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_files_tenant_id_sha256");
+
+                    b.HasIndex("TenantId", "StreetId")
+                        .HasDatabaseName("ix_bank_files_tenant_id_street_id");
+
+                    b.ToTable("bank_files", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid?>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Payer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("payer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bank_lines");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_bank_lines_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_bank_lines_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "Fingerprint")
+                        .HasDatabaseName("ix_bank_lines_tenant_id_fingerprint");
+
+                    b.HasIndex("TenantId", "StreetId")
+                        .HasDatabaseName("ix_bank_lines_tenant_id_street_id");
+
+                    b.HasIndex("TenantId", "FileId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_tenant_id_file_id_sequence");
+
+                    b.ToTable("bank_lines", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_lines_score", "score between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.DayClosing", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<decimal>("CashBooked")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("cash_booked");
+
+                    b.Property<decimal>("CashCounted")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("cash_counted");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Receipts")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipts");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<decimal>("Total")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("total");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_day_closings");
+
+                    b.HasIndex("TenantId", "OfficeId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_day_closings_tenant_id_office_id_on");
+
+                    b.ToTable("day_closings", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.OwnerPayment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("BankLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bank_line_id");
+
+                    b.Property<Guid?>("BillPartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bill_part_id");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<Guid?>("DwellingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dwelling_id");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id")
+                        .HasDefaultValueSql("coalesce(nullif(current_setting('app.street', true), '')::uuid, nullif(current_setting('app.tenant', true), '')::uuid)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_owner_payments");
+
+                    b.HasIndex("TenantId", "BankLineId")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_bank_line_id")
+                        .HasFilter("bank_line_id is not null");
+
+                    b.HasIndex("TenantId", "BillPartId")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_bill_part_id");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "DwellingId")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_dwelling_id");
+
+                    b.HasIndex("TenantId", "ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owner_payments_tenant_id_reverses_id")
+                        .HasFilter("reverses_id is not null");
+
+                    b.HasIndex("TenantId", "EstateId", "ReceivedOn")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_estate_id_received_on");
+
+                    b.HasIndex("TenantId", "OfficeId", "ReceivedOn")
+                        .HasDatabaseName("ix_owner_payments_tenant_id_office_id_received_on");
+
+                    b.HasIndex("TenantId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owner_payments_tenant_id_year_number");
+
+                    b.ToTable("owner_payments", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_owner_payments_figures", "amount > 0 and number > 0 and (kind = 'Reversal') = (reverses_id is not null) and (dwelling_id is null) = (building_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.PaymentReminder", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bill_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<decimal>("Outstanding")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("outstanding");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_payment_reminders");
+
+                    b.HasIndex("TenantId", "BillId")
+                        .HasDatabaseName("ix_payment_reminders_tenant_id_bill_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_payment_reminders_tenant_id_estate_id");
+
+                    b.ToTable("payment_reminders", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareAmount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Payer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("payer");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<decimal?>("SuppliedAmount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("supplied_amount");
+
+                    b.Property<string>("SuppliedFraction")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("supplied_fraction");
+
+                    b.HasKey("TenantId", "LineId", "Payer")
+                        .HasName("pk_share_amounts");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_share_amounts_tenant_id_project_id");
+
+                    b.ToTable("share_amounts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_share_amounts_figures", "amount >= 0 and supplied_amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("clause");
+
+                    b.Property<Guid>("CostLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cost_line_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("RuleDocument")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_document");
+
+                    b.Property<string>("RuleKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_key");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Working")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("working");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_share_lines");
+
+                    b.HasIndex("TenantId", "CostLineId")
+                        .HasDatabaseName("ix_share_lines_tenant_id_cost_line_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_share_lines_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "SheetId", "CostLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_share_lines_tenant_id_sheet_id_cost_line_id");
+
+                    b.ToTable("share_lines", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareSheet", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<decimal?>("Area")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CostSheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cost_sheet_id");
+
+                    b.Property<DateTimeOffset?>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<string>("FixedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<int?>("HouseholdCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_share_sheets");
+
+                    b.HasIndex("TenantId", "CostSheetId")
+                        .HasDatabaseName("ix_share_sheets_tenant_id_cost_sheet_id");
+
+                    b.HasIndex("TenantId", "ProjectId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_share_sheets_tenant_id_project_id_number");
+
+                    b.HasIndex(new[] { "TenantId", "ProjectId" }, "one_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_share_sheets_one_draft")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("share_sheets", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_share_sheets_figures", "(state = 'Fixed') = (fixed_at is not null) and household_count >= 0 and area >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Costs.CostLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BuildingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("building_id");
+
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("class_name");
+
+                    b.Property<decimal>("Cost")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid?>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("LumpSum")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("lump_sum");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ownership");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(14, 3)
+                        .HasColumnType("numeric(14,3)")
+                        .HasColumnName("quantity");
+
+                    b.Property<decimal?>("Rate")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("SchemeItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_item_id");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("section");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.PrimitiveCollection<string[]>("Traits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("traits");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal?>("UnitCost")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("unit_cost");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_cost_lines");
+
+                    b.HasIndex("TenantId", "BuildingId")
+                        .HasDatabaseName("ix_cost_lines_tenant_id_building_id");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_cost_lines_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_cost_lines_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "SchemeItemId")
+                        .HasDatabaseName("ix_cost_lines_tenant_id_scheme_item_id");
+
+                    b.HasIndex("TenantId", "SheetId", "Sequence")
+                        .HasDatabaseName("ix_cost_lines_tenant_id_sheet_id_sequence");
+
+                    b.ToTable("cost_lines", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_cost_lines_figures", "cost >= 0 and quantity > 0 and unit_cost >= 0 and lump_sum >= 0 and rate > 0 and num_nonnulls(unit_cost, lump_sum, rate) <= 1 and (kind <> 'Works' or rate is null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Costs.CostSheet", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<string>("FixedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("Reviewer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reviewer");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_cost_sheets");
+
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_cost_sheets_tenant_id_scheme_id");
+
+                    b.HasIndex("TenantId", "ProjectId", "Stage", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cost_sheets_tenant_id_project_id_stage_number");
+
+                    b.HasIndex(new[] { "TenantId", "ProjectId", "Stage" }, "one_draft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cost_sheets_one_draft")
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("cost_sheets", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_cost_sheets_fixed", "(state = 'Fixed') = (fixed_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.ContractChange", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<decimal>("Difference")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("difference");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_contract_changes");
+
+                    b.HasIndex("TenantId", "ContractId")
+                        .HasDatabaseName("ix_contract_changes_tenant_id_contract_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_contract_changes_tenant_id_project_id");
+
+                    b.ToTable("contract_changes", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.FinalAccount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CostSheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cost_sheet_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_final_accounts");
+
+                    b.HasIndex("TenantId", "CostSheetId")
+                        .HasDatabaseName("ix_final_accounts_tenant_id_cost_sheet_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_final_accounts_tenant_id_project_id");
+
+                    b.ToTable("final_accounts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_final_accounts_amount", "amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentRequest", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("ExcessReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("excess_reason");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<decimal>("Retained")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("retained");
+
+                    b.Property<decimal>("WorkDone")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("work_done");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_payment_requests");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_payment_requests_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "ContractId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_requests_tenant_id_contract_id_number");
+
+                    b.ToTable("payment_requests", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_requests_figures", "amount > 0 and work_done >= 0 and retained >= 0 and retained < amount");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentSource", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_key");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_payment_sources");
+
+                    b.HasIndex("TenantId", "GrantId")
+                        .HasDatabaseName("ix_payment_sources_tenant_id_grant_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_payment_sources_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "RequestId")
+                        .HasDatabaseName("ix_payment_sources_tenant_id_request_id");
+
+                    b.ToTable("payment_sources", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_sources_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_payment_steps");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_payment_steps_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "RequestId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_steps_tenant_id_request_id_kind");
+
+                    b.ToTable("payment_steps", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.WorksContract", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("firm");
+
+                    b.Property<bool>("HasProof")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_proof");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<decimal>("ProgressCap")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("progress_cap");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("RetentionMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_months");
+
+                    b.Property<decimal>("RetentionRate")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("retention_rate");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_works_contracts");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_works_contracts_tenant_id_number");
+
+                    b.HasIndex("TenantId", "PartyId")
+                        .HasDatabaseName("ix_works_contracts_tenant_id_party_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_works_contracts_tenant_id_project_id");
+
+                    b.ToTable("works_contracts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_works_contracts_figures", "amount > 0 and progress_cap between 0 and 100 and retention_rate between 0 and 100 and retention_months between 0 and 120");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2886,6 +4682,310 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_streets_tenant_id_name");
 
                     b.ToTable("streets", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingAct", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("RevokesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revokes_id");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_funding_acts");
+
+                    b.HasIndex("TenantId", "GrantId")
+                        .HasDatabaseName("ix_funding_acts_tenant_id_grant_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_funding_acts_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "RevokesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_funding_acts_tenant_id_revokes_id")
+                        .HasFilter("revokes_id is not null");
+
+                    b.ToTable("funding_acts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_funding_acts_figures", "amount > 0 and (kind = 'Revoked') = (revokes_id is not null) and (kind <> 'Allotted' or project_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingGrant", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("account");
+
+                    b.Property<Guid?>("EarmarkedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earmarked_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_key");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_funding_grants");
+
+                    b.HasIndex("TenantId", "EarmarkedId")
+                        .HasDatabaseName("ix_funding_grants_tenant_id_earmarked_id");
+
+                    b.HasIndex("TenantId", "PlanYear")
+                        .HasDatabaseName("ix_funding_grants_tenant_id_plan_year");
+
+                    b.ToTable("funding_grants", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingUse", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("payer");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("revoke_reason");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<Guid>("ShareLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_line_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_funding_uses");
+
+                    b.HasIndex("TenantId", "GrantId")
+                        .HasDatabaseName("ix_funding_uses_tenant_id_grant_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_funding_uses_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "ShareLineId", "Payer")
+                        .HasDatabaseName("ix_funding_uses_tenant_id_share_line_id_payer");
+
+                    b.ToTable("funding_uses", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_funding_uses_amount", "amount > 0 and (revoked_at is null) = (revoke_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.SubsidyNotice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal>("Area")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Buildings")
+                        .HasColumnType("integer")
+                        .HasColumnName("buildings");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Estates")
+                        .HasColumnType("integer")
+                        .HasColumnName("estates");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_key");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_subsidy_notices");
+
+                    b.HasIndex("TenantId", "PlanYear", "SourceKey")
+                        .HasDatabaseName("ix_subsidy_notices_tenant_id_plan_year_source_key");
+
+                    b.ToTable("subsidy_notices", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_subsidy_notices_figures", "estates >= 0 and households >= 0 and buildings >= 0 and area >= 0 and amount >= 0");
+                        });
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Handovers.HandoverItem", b =>
@@ -3749,6 +5849,127 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("import_rows", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ledgers.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("EstateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estate_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("TenantId", "EstateId")
+                        .HasDatabaseName("ix_ledger_entries_tenant_id_estate_id");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_ledger_entries_tenant_id_project_id");
+
+                    b.HasIndex("TenantId", "SourceId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_tenant_id_source_id_kind");
+
+                    b.HasIndex("TenantId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_tenant_id_year_number");
+
+                    b.ToTable("ledger_entries", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ledgers.LedgerPosting", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("account");
+
+                    b.Property<decimal>("Credit")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("credit");
+
+                    b.Property<decimal>("Debit")
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("debit");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_key");
+
+                    b.HasKey("TenantId", "EntryId", "Sequence")
+                        .HasName("pk_ledger_postings");
+
+                    b.HasIndex("TenantId", "Account", "SourceKey")
+                        .HasDatabaseName("ix_ledger_postings_tenant_id_account_source_key");
+
+                    b.ToTable("ledger_postings", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_postings_side", "debit >= 0 and credit >= 0 and (debit = 0) <> (credit = 0)");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3835,7 +6056,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("posted_on");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -3847,6 +6068,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("rule_key");
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
 
                     b.Property<Guid>("SeriesId")
                         .HasColumnType("uuid")
@@ -3887,6 +6112,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.HasIndex("TenantId", "ProjectId")
                         .HasDatabaseName("ix_notices_tenant_id_project_id");
 
+                    b.HasIndex("TenantId", "SchemeId")
+                        .HasDatabaseName("ix_notices_tenant_id_scheme_id");
+
                     b.HasIndex("TenantId", "SeriesId", "Revision")
                         .IsUnique()
                         .HasDatabaseName("ix_notices_tenant_id_series_id_revision");
@@ -3926,7 +6154,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("person");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -3990,7 +6218,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phase");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -4044,7 +6272,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("objection_id");
 
-                    b.Property<Guid>("ProjectId")
+                    b.Property<Guid?>("ProjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
@@ -5735,9 +7963,13 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
-                    b.Property<int?>("Dust")
-                        .HasColumnType("integer")
-                        .HasColumnName("dust");
+                    b.PrimitiveCollection<string[]>("DustMissing")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_missing");
+
+                    b.PrimitiveCollection<string[]>("DustTaken")
+                        .HasColumnType("text[]")
+                        .HasColumnName("dust_taken");
 
                     b.Property<Guid>("EstateId")
                         .HasColumnType("uuid")
@@ -6781,7 +9013,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "EstateId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_attachments_estates_tenant_id_estate_id");
                 });
 
@@ -6800,6 +9031,49 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attachment_contents_attachments_tenant_id_attachment_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Balances.BalanceLine", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_lines_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_lines_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Balances.BalanceSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TenantId", "SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_lines_balance_sheets_tenant_id_sheet_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Balances.BalanceSheet", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_sheets_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_balance_sheets_projects_tenant_id_project_id");
+
+                    b.Navigation("Project");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>
@@ -6824,9 +9098,17 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_ballots_estates_tenant_id_estate_id");
 
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballots_schemes_tenant_id_scheme_id");
+
                     b.Navigation("Building");
 
                     b.Navigation("Estate");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.BallotHead", b =>
@@ -7183,6 +9465,146 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_water_stops_estates_tenant_id_estate_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.Bill", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bills_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bills_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bills_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bills_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bills.BillRun", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bills_bill_runs_tenant_id_run_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillPart", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_parts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bill_parts_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_parts_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bills.BillRun", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("TenantId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_parts_bill_runs_tenant_id_run_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.CostShares.ShareLine", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ShareLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_parts_share_lines_tenant_id_share_line_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillRelief", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_reliefs_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bills.Bill", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_reliefs_bills_tenant_id_bill_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_reliefs_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bills.BillRelief", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RevokesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bill_reliefs_bill_reliefs_tenant_id_revokes_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillRun", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_runs_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", "Estate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_runs_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_runs_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.CostShares.ShareSheet", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ShareSheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bill_runs_share_sheets_tenant_id_share_sheet_id");
+
+                    b.Navigation("Estate");
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -7390,6 +9812,442 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_selection_entries_estates_tenant_id_estate_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankFile", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_files_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Street", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StreetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_files_streets_tenant_id_street_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankLine", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_lines_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_lines_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_lines_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Collecting.BankFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_lines_bank_files_tenant_id_file_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Street", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StreetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_lines_streets_tenant_id_street_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.DayClosing", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_closings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.OwnerPayment", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_payments_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Collecting.BankLine", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BankLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owner_payments_bank_lines_tenant_id_bank_line_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bills.BillPart", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BillPartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owner_payments_bill_parts_tenant_id_bill_part_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owner_payments_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Dwelling", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DwellingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owner_payments_dwellings_tenant_id_dwelling_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_payments_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Collecting.OwnerPayment", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owner_payments_owner_payments_tenant_id_reverses_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.PaymentReminder", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_reminders_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bills.Bill", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_reminders_bills_tenant_id_bill_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_reminders_estates_tenant_id_estate_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareAmount", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_amounts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.CostShares.ShareLine", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("TenantId", "LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_amounts_share_lines_tenant_id_line_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_amounts_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareLine", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_lines_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Costs.CostLine", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_lines_cost_lines_tenant_id_cost_line_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_lines_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.CostShares.ShareSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TenantId", "SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_lines_share_sheets_tenant_id_sheet_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareSheet", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_sheets_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Costs.CostSheet", "CostSheet")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostSheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_sheets_cost_sheets_tenant_id_cost_sheet_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_sheets_projects_tenant_id_project_id");
+
+                    b.Navigation("CostSheet");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Costs.CostLine", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_lines_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cost_lines_buildings_tenant_id_building_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cost_lines_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_lines_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.SchemeItem", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cost_lines_scheme_items_tenant_id_scheme_item_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Costs.CostSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TenantId", "SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_lines_cost_sheets_tenant_id_sheet_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Costs.CostSheet", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_sheets_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_sheets_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_sheets_schemes_tenant_id_scheme_id");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.ContractChange", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_changes_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Disbursements.WorksContract", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_changes_works_contracts_tenant_id_contract_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_changes_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.FinalAccount", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_accounts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Costs.CostSheet", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CostSheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_accounts_cost_sheets_tenant_id_cost_sheet_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_accounts_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentRequest", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_requests_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Disbursements.WorksContract", "Contract")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_requests_works_contracts_tenant_id_contract_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_requests_projects_tenant_id_project_id");
+
+                    b.Navigation("Contract");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentSource", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_sources_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Funding.FundingGrant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_sources_funding_grants_tenant_id_grant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_sources_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Disbursements.PaymentRequest", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("TenantId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_sources_payment_requests_tenant_id_request_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentStep", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_steps_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_steps_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Disbursements.PaymentRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TenantId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_steps_payment_requests_tenant_id_request_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.WorksContract", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_works_contracts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Sites.SiteParty", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_works_contracts_site_parties_tenant_id_party_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_works_contracts_projects_tenant_id_project_id");
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.EarlierWorks.EarlierWork", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -7479,6 +10337,96 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_streets_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingAct", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_acts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Funding.FundingGrant", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("TenantId", "GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_acts_funding_grants_tenant_id_grant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_funding_acts_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Funding.FundingAct", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RevokesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_funding_acts_funding_acts_tenant_id_revokes_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingGrant", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_grants_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Earmarked")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EarmarkedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_funding_grants_projects_tenant_id_earmarked_id");
+
+                    b.Navigation("Earmarked");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingUse", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_uses_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Funding.FundingGrant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_uses_funding_grants_tenant_id_grant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_uses_projects_tenant_id_project_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.CostShares.ShareAmount", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ShareLineId", "Payer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_uses_share_amounts_tenant_id_share_line_id_payer");
+
+                    b.Navigation("Grant");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.SubsidyNotice", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subsidy_notices_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Handovers.HandoverItem", b =>
@@ -7746,6 +10694,45 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_import_rows_imports_tenant_id_import_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ledgers.LedgerEntry", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Estate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EstateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_estates_tenant_id_estate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ledgers.LedgerPosting", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_postings_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Ledgers.LedgerEntry", null)
+                        .WithMany("Postings")
+                        .HasForeignKey("TenantId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_postings_ledger_entries_tenant_id_entry_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -7759,10 +10746,17 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_projects_tenant_id_project_id");
 
+                    b.HasOne("OldEstateRenewal.Web.Features.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_schemes_tenant_id_scheme_id");
+
                     b.Navigation("Project");
+
+                    b.Navigation("Scheme");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.NoticeObjection", b =>
@@ -7785,7 +10779,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_objections_projects_tenant_id_project_id");
                 });
 
@@ -7816,7 +10809,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_photos_projects_tenant_id_project_id");
                 });
 
@@ -7840,7 +10832,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notice_replies_projects_tenant_id_project_id");
                 });
 
@@ -8555,9 +11546,19 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Balances.BalanceSheet", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Ballots.Ballot", b =>
                 {
                     b.Navigation("Matters");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bills.BillRun", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Building", b =>
@@ -8582,14 +11583,51 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareLine", b =>
+                {
+                    b.Navigation("Amounts");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.CostShares.ShareSheet", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Costs.CostSheet", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.PaymentRequest", b =>
+                {
+                    b.Navigation("Sources");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Disbursements.WorksContract", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>
                 {
                     b.Navigation("Facts");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingGrant", b =>
+                {
+                    b.Navigation("Acts");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Holidays.HolidayYear", b =>
                 {
                     b.Navigation("Days");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Ledgers.LedgerEntry", b =>
+                {
+                    b.Navigation("Postings");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>
