@@ -28,8 +28,8 @@ public static class FundRows
             insert into portal.cost_lines (tenant_id, id, sheet_id, project_id, sequence, kind, item_key, name, traits, lump_sum, cost) values ('{county.Id}', gen_random_uuid(), '{sheet}', '{project}', {at + 1}, '{line.Kind}', {(line.Item is null ? "null" : $"'{line.Item}'")}, '{line.Name}', '{"{}"}', {Number(line.Cost)}, {Number(line.Cost)});
             """));
         await county.Portal.Sql.AppAsync(county.Scope, $"""
-            insert into portal.schemes (tenant_id, id, project_id, number, state, sources, answers_json, has_proof, made_by, made_at, fixed_at, fixed_by, version)
-              select '{county.Id}', '{scheme}', '{project}', coalesce(max(number), 0) + 1, 'Fixed', '{"{}"}', '{"{}"}', false, '试验', '2026-11-01', '2026-11-02', '试验', 0 from portal.schemes where project_id = '{project}';
+            insert into portal.schemes (tenant_id, id, project_id, number, state, sources, answers_json, has_proof, made_by, made_at, fixed_at, fixed_by, text, version)
+              select '{county.Id}', '{scheme}', '{project}', coalesce(max(number), 0) + 1, 'Fixed', '{"{}"}', '{"{}"}', false, '试验', '2026-11-01', '2026-11-02', '试验', '试验', 0 from portal.schemes where project_id = '{project}';
             insert into portal.cost_sheets (tenant_id, id, project_id, stage, number, state, scheme_id, has_proof, made_by, made_at, version) values ('{county.Id}', '{sheet}', '{project}', '{stage}', 1, 'Draft', '{scheme}', false, '试验', '2026-11-01', 0);
             {rows}
             update portal.cost_sheets set state = 'Fixed', fixed_by = '试验', fixed_at = '2026-11-02' where id = '{sheet}'

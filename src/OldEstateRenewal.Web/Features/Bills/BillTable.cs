@@ -22,7 +22,7 @@ public static class BillTable
 
     private static List<TableColumn<BillLine>> Columns(BillRun run) =>
     [
-        new("号", 6, line => line.Bill.Number),
+        new("号", 6, line => line.Bill.Number) { Total = ColumnTotal.Label },
         new("楼栋", 10, line => line.Building),
         new("房号", 12, line => HouseholdWords.Place(line.Entrance, line.Room)),
         new("业主", 14, line => line.MaskedOwners),

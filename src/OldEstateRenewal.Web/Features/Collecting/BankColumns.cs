@@ -84,8 +84,9 @@ public sealed record BankColumns(int HeaderRow, IReadOnlyList<string> Headings, 
         }
 
         var lookup = places.ToLookup(place => place.Column, place => place.At);
-        if (!lookup.Contains(BankColumn.On) && unsure.Count == 0) unsure.Add("没有认出交易日期列，请指定。");
-        if (!lookup.Contains(BankColumn.Income) && !lookup.Contains(BankColumn.Amount) && unsure.Count == 0) unsure.Add("没有认出收入（贷方）或交易金额列，请指定。");
+        var isSure = unsure.Count == 0;
+        if (!lookup.Contains(BankColumn.On) && isSure) unsure.Add("没有认出交易日期列，请指定。");
+        if (!lookup.Contains(BankColumn.Income) && !lookup.Contains(BankColumn.Amount) && isSure) unsure.Add("没有认出收入（贷方）或交易金额列，请指定。");
         return new BankColumns(row, headings, lookup, unsure);
     }
 

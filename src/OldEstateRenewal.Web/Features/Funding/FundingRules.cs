@@ -24,7 +24,7 @@ public static class FundingRules
         FundingActKind.Allotted when of.Approved <= Money.Zero => ["尚未批复，不能分配。"],
         FundingActKind.Allotted when of.Approved - of.Allotted <= Money.Zero => ["批复额已全部分配。"],
         FundingActKind.Withdrawn when of.WithdrawableWhole <= Money.Zero && of.Projects.All(project => of.WithdrawableFrom(project) <= Money.Zero) =>
-            [of.Paid > Money.Zero ? $"没有可收回的资金：已支付 {of.Paid.InYuan()} 元，已支付的资金不能收回。" : "没有可收回的资金。"],
+            [of.Paid > Money.Zero ? $"没有可收回的资金：已支付 {of.Paid.InYuan()} 元，已支付的资金不能收回。" : $"没有可收回的资金。{string.Concat(of.Projects.Select(project => Bound(of, project)))}"],
         _ => [],
     };
 

@@ -16,7 +16,7 @@ public sealed class BalanceTests(PortalFixture fixture)
         var page = await edit.Fill("测算假设", "车位满租").PressAsync("保存");
 
         Assert.Contains("收益 1296000.00 元，支出 1000000.00 元，结余 296000.00 元", page.Text, StringComparison.Ordinal);
-        Assert.Contains("收回年份 2032", page.Text, StringComparison.Ordinal);
+        Assert.Contains("收回年份2032", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("确定测算");
 
         Assert.Equal("测算已确定。", page.Notice);

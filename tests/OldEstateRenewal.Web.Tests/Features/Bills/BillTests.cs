@@ -200,7 +200,7 @@ public sealed class BillTests(PortalFixture fixture)
         var page = await refused.PressAsync("登记");
 
         Assert.Equal("已登记救助。", page.Notice);
-        Assert.Contains("减免 15.50 元 已缴 60.00 元 尚欠 24.50 元", page.Text, StringComparison.Ordinal);
+        foreach (var said in new[] { "减免 15.50 元", "已缴 60.00 元", "尚欠 24.50 元" }) Assert.Contains(said, page.Text, StringComparison.Ordinal);
         Assert.Equal(284.5m, await stage.BalanceAsync("OwnersReceivable"));
         Assert.Equal(15.5m, await stage.BalanceAsync("Relief"));
         Assert.Contains("有 1 笔减免、救助仍有效", (await stage.Clerk.GetAsync($"/bill-runs/{run}")).Text, StringComparison.Ordinal);

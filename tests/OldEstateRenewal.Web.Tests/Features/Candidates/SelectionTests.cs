@@ -112,7 +112,7 @@ public sealed class SelectionTests(PortalFixture fixture)
 
         Assert.Contains("选入 1 个小区", page.Text, StringComparison.Ordinal);
         Assert.Contains("名次在后的 1 个没有参加", page.Text, StringComparison.Ordinal);
-        Assert.Equal("选入", page.Rows().Single(row => row[1].StartsWith(name, StringComparison.Ordinal))[6].Trim()[..2]);
+        Assert.Equal("选入", page.Rows().Single(row => row[1].StartsWith(name, StringComparison.Ordinal))[5].Trim()[..2]);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace OldEstateRenewal.Web.Tests.Features.Collecting;
 /// <summary>An estate of 城关街道 whose dwellings are billed 1,800.00 each: roof 1,000.00, lift 500.00, water 300.00, due on 31 October 2026.</summary>
 internal sealed record CollectingStage(County County, Guid Estate, Guid Project, Guid Run, Clerk Clerk)
 {
-    public static readonly OwedFor[] Owed = [new("屋面", "roof", 1000m), new("加装电梯", "lift", 500m), new("给水", "water", 300m)];
+    public static readonly OwedFor[] Owed = [new("屋面", "energy-saving", 1000m), new("加装电梯", "lift", 500m), new("给水", "water-supply", 300m)];
 
     public string Payments => $"/estates/{Estate}/payments";
 

@@ -20,11 +20,11 @@ public sealed class PaymentTests(PortalFixture fixture)
         Assert.DoesNotContain("第 1 次进度款", (await stage.Clerk.GetAsync()).Text, StringComparison.Ordinal);
         Assert.Contains("申请由您办理，审核须由另一人办理", (await stage.Clerk.ForgeAsync($"{here}/checking")).Problem, StringComparison.Ordinal);
         Assert.False((await stage.Clerk.GetAsync(here)).HasButton("审核通过"));
-        Assert.Equal("MO002", await stage.StepBySqlAsync(request, "Checked", stage.Clerk.Person!.Id));
+        Assert.Equal(Sql.Refused, await stage.StepBySqlAsync(request, "Checked", stage.Clerk.Person!.Id));
         Assert.Equal(403, (await other.ForgeAsync($"{here}/approval")).Status);
         Assert.Contains("第 1 次进度款 776.00 元", (await other.GetAsync()).Text, StringComparison.Ordinal);
         Assert.Equal("审核已登记。", (await (await other.GetAsync(here)).PressAsync("审核通过")).Notice);
-        Assert.Equal("MO002", await stage.StepBySqlAsync(request, "Approved", other.Person!.Id));
+        Assert.Equal(Sql.Refused, await stage.StepBySqlAsync(request, "Approved", other.Person!.Id));
         Assert.Equal("批准已登记。", (await (await leader.GetAsync(here)).PressAsync("批准")).Notice);
         Assert.Equal([800m, -776m, -24m, 0m], await stage.BalancesAsync());
         Assert.Contains("请填写支付凭证号。", (await (await finance.GetAsync(here)).PressAsync("登记支付")).Problem, StringComparison.Ordinal);
