@@ -3,7 +3,6 @@ using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.CostSharing;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
-using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.CostShares;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;

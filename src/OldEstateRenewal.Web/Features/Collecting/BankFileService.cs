@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OldEstateRenewal.Domain;
-using OldEstateRenewal.Domain.Collecting;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Security;

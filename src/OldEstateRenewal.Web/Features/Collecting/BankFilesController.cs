@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Documents.Spreadsheets.Reading;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Imports;
-using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Collecting;

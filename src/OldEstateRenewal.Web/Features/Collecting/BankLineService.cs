@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
-using OldEstateRenewal.Domain.Collecting;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;

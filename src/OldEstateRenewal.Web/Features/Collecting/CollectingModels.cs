@@ -1,7 +1,6 @@
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
-using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Collecting;
 

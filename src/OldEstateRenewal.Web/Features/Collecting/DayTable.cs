@@ -1,5 +1,4 @@
 using OldEstateRenewal.Documents.Tables;
-using OldEstateRenewal.Domain;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 

@@ -26,7 +26,7 @@ public sealed record ShareCalculation(PolicyView View, PolicyView Own, CostStage
     {
         var applying = CostRule.For(View, CostTraits.CaseOf(View, Own, line, Stage));
         var offered = TakesAnyRule ? applying.Concat(View.All(PolicySections.Costs)) : applying;
-        var rule = choice.RuleKey is null ? applying.FirstOrDefault() : offered.FirstOrDefault(answer => answer.Document.Key == choice.RuleDocument && answer.Item.Key == choice.RuleKey);
+        var rule = choice.RuleKey is null ? (applying is [var first, ..] ? first : null) : offered.FirstOrDefault(answer => answer.Document.Key == choice.RuleDocument && answer.Item.Key == choice.RuleKey);
         return new ShareRow(line) { Applying = applying, Rule = rule, Choice = choice, Clause = rule?.Citation.ToString() };
     }
 

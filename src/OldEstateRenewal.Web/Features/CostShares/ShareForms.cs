@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.CostSharing;
-using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Shared;
 

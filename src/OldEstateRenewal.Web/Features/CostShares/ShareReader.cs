@@ -4,7 +4,6 @@ using OldEstateRenewal.Domain.Consent;
 using OldEstateRenewal.Domain.CostSharing;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
-using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;

@@ -106,7 +106,7 @@ public sealed class ShareService(PortalDbContext db, AuditTrail audit, CurrentAc
     {
         line.Basis = typed.Basis.OrNull();
         var chosen = typed.Rule.OrNull()?.Split('|');
-        var rule = chosen is null ? row.Applying.FirstOrDefault() : row.Applying.First(answer => answer.Document.Key == chosen[0] && answer.Item.Key == chosen[1]);
+        var rule = chosen is null ? (row.Applying is [var first, ..] ? first : null) : row.Applying.First(answer => answer.Document.Key == chosen[0] && answer.Item.Key == chosen[1]);
         var payer = row.Applying.Count == 0 ? typed.Payer.OrNull() : null;
         (line.RuleDocument, line.RuleKey) = chosen is null ? (null, payer is null ? null : ShareChoice.ByHand) : (rule!.Document.Key, rule.Item.Key);
         var wanted = payer is null ? Asked(line, rule?.Item, typed).ToList() : [Amount(line, payer, ShareWords.Payer(payer, payer), 0, "1", null)];

@@ -83,7 +83,7 @@ public sealed class ShareSheetsController(CurrentAccess access, PortalDbContext 
             var typed = form.Lines[i];
             if (!rows.TryGetValue(typed.Id, out var row)) continue;
             var chosen = typed.Rule.OrNull();
-            var rule = chosen is null ? row.Applying.FirstOrDefault() : row.Applying.FirstOrDefault(answer => $"{answer.Document.Key}|{answer.Item.Key}" == chosen);
+            var rule = chosen is null ? (row.Applying is [var first, ..] ? first : null) : row.Applying.FirstOrDefault(answer => $"{answer.Document.Key}|{answer.Item.Key}" == chosen);
             if (chosen is not null && rule is null) ModelState.AddModelError($"Lines[{i}].Rule", "请从列出的规则中选择。");
             if (typed.Payer.OrNull() is { } payer && ShareWords.ByHand.All(each => each.Key != payer)) ModelState.AddModelError($"Lines[{i}].Payer", "请从列出的承担方中选择。");
             foreach (var share in rule?.Item.Shares ?? [])

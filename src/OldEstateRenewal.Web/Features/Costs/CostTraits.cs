@@ -1,4 +1,3 @@
-using OldEstateRenewal.Domain.CostSharing;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Domain.Works;
 

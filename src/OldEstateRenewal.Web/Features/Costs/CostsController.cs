@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using OldEstateRenewal.Web.Data;
-using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tests.Features.Buildings;
 using OldEstateRenewal.Web.Tests.Support;

@@ -1,5 +1,4 @@
 using OldEstateRenewal.Web.Security;
-using OldEstateRenewal.Web.Tests.Features.Buildings;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Funding;
@@ -118,7 +117,6 @@ public sealed class FundingTests(PortalFixture fixture)
         var page = (await stage.Clerk.GetAsync("/subsidy-notices?year=2027")).Choose("资金来源", "中央补助资金").Fill("文号", "财综〔2026〕9号").Fill("日期", "2026-11-01").Fill("小区数（个）", "1").Fill("户数（户）", "42").Fill("楼栋数（栋）", "2").Fill("建筑面积（㎡）", "3000").Fill("补助金额（元）", "100000");
         page = await page.PressAsync("登记依据");
 
-        if (!page.Text.Contains("40")) throw new InvalidOperationException(page.Text + await stage.County.Portal.Sql.AskAppAsync<string>(stage.County.Scope, "select string_agg(year || kind, ';') from portal.annual_plans p join portal.plan_steps s on s.plan_id = p.id"));
         Assert.Equal(["户数（户）", "42", "40", "+2", "—", "—", "44", "-2", "2,380.95"], page.Rows()[1]);
         Assert.Equal("一致", page.Rows()[2][3]);
         Assert.Contains("户数：计划 40，台账 44，差 -4 户", page.Text, StringComparison.Ordinal);
