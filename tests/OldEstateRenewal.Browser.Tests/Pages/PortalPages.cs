@@ -233,6 +233,7 @@ public static class PortalPages
         new("not-found", "bureau@linqu", visit => visit.GoAsync("/linqu/nothing-here")),
         new("forbidden", "chengguan@linqu", visit => visit.GoAsync("/linqu/plans")),
         .. ProjectPages.All,
+        .. MoneyPages.All,
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;

@@ -50,6 +50,14 @@ public sealed class PortalProcess : IAsyncDisposable
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Writes past the pages, as the database's administrator.</summary>
+    public async Task SeedAsync(string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(ConnectionString());
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private void Start()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "OldEstateRenewal.Web.dll");

@@ -40,6 +40,8 @@ public sealed partial class ProjectWalk
         await desk.FillAsync("名称", name);
         await desk.FillAsync("交付表决的内容", "是否同意本小区改造方案。");
         await desk.Page.Locator($"input[value='{matter}']").CheckAsync();
+        // A vote on the scheme says on which version.
+        if (matter.StartsWith("scheme/", StringComparison.Ordinal)) await desk.Page.Locator("#SchemeId").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await desk.FillAsync("截止日期", "2099-12-31");
         await desk.PressAsync("保存", "已建立。");
         var ballot = desk.Path;
