@@ -51,7 +51,7 @@ run_project() {
   trx="$results/$name.trx"
   echo "== $name"
   in_own_group dotnet test "$1" -c Release --no-build --logger "trx;LogFileName=$trx" --results-directory "$results" \
-    --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none || status=$?
+    --blame-hang --blame-hang-timeout 40m --blame-hang-dump-type none || status=$?
   if [[ -f "$trx" ]]; then read -r -a ran < <(count_outcomes "$trx"); fi
   passed=$((passed + ran[0])) failed=$((failed + ran[1])) skipped=$((skipped + ran[2]))
   if ((ran[0] + ran[1] == 0)); then
