@@ -98,7 +98,7 @@ public static class MoneyTriggers
         create or replace function portal.keep_bill_run() returns trigger language plpgsql set search_path = portal, pg_temp as $$
         begin
           if old.state = 'Withdrawn' or (old.state, new.state) not in (('Draft', 'Draft'), ('Draft', 'Issued'), ('Issued', 'Withdrawn'))
-            or (old.state = 'Issued' and (old.total, old.bill_count, old.basis, old.due_on, old.how_to_pay, old.share_sheet_id, old.estate_id) is distinct from (new.total, new.bill_count, new.basis, new.due_on, new.how_to_pay, new.share_sheet_id, new.estate_id))
+            or (old.state = 'Issued' and (old.total, old.bill_count, old.basis, old.due_on, old.how_to_pay, old.share_sheet_id, old.estate_id, old.is_difference) is distinct from (new.total, new.bill_count, new.basis, new.due_on, new.how_to_pay, new.share_sheet_id, new.estate_id, new.is_difference))
           then raise exception 'an issued run of bills is never changed' using errcode = '{Stands}'; end if;
           return new;
         end $$;
@@ -114,7 +114,15 @@ public static class MoneyTriggers
               (select coalesce(sum(b.amounts[p.sequence + 1]), 0) from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id))
             or new.total <> (select coalesce(sum(b.amount), 0) from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id)
             or new.bill_count <> (select count(*) from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id)
-            or new.total <> (select coalesce(sum(p.amount), 0) from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id))
+            or new.total <> (select coalesce(sum(p.amount), 0) from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id)
+            or (not new.is_difference and (exists (select from bills b where b.tenant_id = new.tenant_id and b.run_id = new.id and 0 > any (b.amounts))
+              or exists (select from bill_parts p where p.tenant_id = new.tenant_id and p.run_id = new.id and p.share_line_id is null)))
+            or (new.is_difference and exists (select from (
+              select b.dwelling_id, b.amount * 100 as fen from bills b join bill_runs r on r.tenant_id = b.tenant_id and r.id = b.run_id
+                where r.tenant_id = new.tenant_id and r.project_id = new.project_id and r.estate_id = new.estate_id and r.state = 'Issued' and r.share_sheet_id <> new.share_sheet_id
+              union all
+              select b.dwelling_id, b.amounts[p.sequence + 1] from bills b join bill_parts p on p.tenant_id = b.tenant_id and p.run_id = b.run_id and p.share_line_id is null
+                where b.tenant_id = new.tenant_id and b.run_id = new.id) before group by dwelling_id having sum(fen) <> 0)))
           then raise exception 'the bills do not add up to the owners'' part' using errcode = '{Unequal}'; end if;
           return null;
         end $$;

@@ -1941,7 +1941,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.ToTable("bills", "portal", t =>
                         {
-                            t.HasCheckConstraint("ck_bills_sum", "amount >= 0 and amount * 100 = portal.sum_of(amounts)");
+                            t.HasCheckConstraint("ck_bills_sum", "amount * 100 = portal.sum_of(amounts)");
                         });
                 });
 
@@ -1996,7 +1996,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
-                    b.Property<Guid>("ShareLineId")
+                    b.Property<Guid?>("ShareLineId")
                         .HasColumnType("uuid")
                         .HasColumnName("share_line_id");
 
@@ -2024,7 +2024,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.ToTable("bill_parts", "portal", t =>
                         {
-                            t.HasCheckConstraint("ck_bill_parts_figures", "amount >= 0 and cost >= amount");
+                            t.HasCheckConstraint("ck_bill_parts_figures", "case when share_line_id is null then amount <= 0 and cost = amount else amount >= 0 and cost >= amount end");
                         });
                 });
 
@@ -2138,6 +2138,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("how_to_pay");
 
+                    b.Property<bool>("IsDifference")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_difference");
+
                     b.Property<DateTimeOffset?>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
@@ -2213,7 +2217,7 @@ namespace OldEstateRenewal.Web.Data.Migrations
 
                     b.ToTable("bill_runs", "portal", t =>
                         {
-                            t.HasCheckConstraint("ck_bill_runs_state", "total >= 0 and (state = 'Draft') = (issued_at is null) and (state = 'Withdrawn') = (withdrawn_at is not null)");
+                            t.HasCheckConstraint("ck_bill_runs_state", "(total >= 0 or is_difference) and (state = 'Draft') = (issued_at is null) and (state = 'Withdrawn') = (withdrawn_at is not null)");
                         });
                 });
 
@@ -9536,7 +9540,6 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "ShareLineId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_bill_parts_share_lines_tenant_id_share_line_id");
                 });
 

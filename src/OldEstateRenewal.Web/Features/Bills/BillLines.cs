@@ -34,6 +34,17 @@ public sealed record OwnersLine(Guid Id, string Name, string Place, Guid? Estate
 public sealed record BillUnit(Guid DwellingId, Guid EstateId, Guid BuildingId, string Building, int Entrance, int Storey, string Room, UnitKind Kind, Area? Area)
 {
     public string Place => $"{Building} {HouseholdWords.Place(Entrance, Room)}";
+
+    /// <summary>False for a unit that was billed before and is not charged any more: what it was billed is given back.</summary>
+    public bool IsCharged { get; init; } = true;
+}
+
+/// <summary>What was billed before on other share sheets (此前已出账), by dwelling, and in which runs.</summary>
+public sealed record BilledBefore(IReadOnlyList<int> Runs, IReadOnlyDictionary<Guid, Money> ByDwelling)
+{
+    public Money Total => ByDwelling.Values.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+
+    public string Clause => $"按新确定的费用分担表重新计算，扣除此前第{string.Join("、", Runs)}批账单已计的金额；差额为负的，退还或抵扣。";
 }
 
 /// <summary>What of a line has been billed already in an estate.</summary>
@@ -42,10 +53,13 @@ public sealed record IssuedPart(Guid LineId, Guid EstateId, Money Cost, Money Am
 /// <summary>A line to be billed, and how owners decided to share it; null leaves it to the documents.</summary>
 public sealed record LineChoice(OwnersLine Line, HouseholdSplit? Decided);
 
-public sealed record DraftPart(OwnersLine Line, Money Cost, Money Amount, HouseholdSplit Split, string Clause);
+/// <param name="Line">Null for what was billed before and is taken off.</param>
+public sealed record DraftPart(OwnersLine? Line, Money Cost, Money Amount, HouseholdSplit Split, string Clause);
 
 /// <summary>试算 of one estate: its parts, and for each unit in its order what it pays of each part, in 分.</summary>
 public sealed record DraftRun(Guid EstateId, IReadOnlyList<DraftPart> Parts, IReadOnlyList<BillUnit> Units, IReadOnlyList<long[]> Amounts)
 {
+    public bool IsDifference => Parts.Any(part => part.Line is null);
+
     public Money Total => Parts.Aggregate(Money.Zero, (sum, part) => sum + part.Amount);
 }

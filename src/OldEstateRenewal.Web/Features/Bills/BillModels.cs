@@ -28,7 +28,11 @@ public sealed record BillIndex(Project Project, IReadOnlyList<BillEstate> Estate
 /// <param name="Lines">What owners pay for and has not been billed everywhere.</param>
 /// <param name="Billed">What has been, in words.</param>
 /// <param name="Kinds">How many units there are of each kind.</param>
-public sealed record BillEditor(Project Project, ShareSheet Sheet, IReadOnlyList<OwnersLine> Lines, IReadOnlyList<string> Billed, IReadOnlyDictionary<UnitKind, int> Kinds, BillForm Form, IReadOnlyList<string> Against);
+public sealed record BillEditor(Project Project, ShareSheet Sheet, IReadOnlyList<OwnersLine> Lines, IReadOnlyList<string> Billed, IReadOnlyDictionary<UnitKind, int> Kinds, BillForm Form, IReadOnlyList<string> Against)
+{
+    /// <summary>What was billed on other sheets: then the runs are of differences, and the whole sheet is billed at once.</summary>
+    public IReadOnlyDictionary<Guid, BilledBefore> Before { get; init; } = new Dictionary<Guid, BilledBefore>();
+}
 
 /// <summary>One building in a run.</summary>
 public sealed record BillBuilding(Guid Id, string Name, int Bills, Money Amount, DwellingBalance Balance, int Settled);

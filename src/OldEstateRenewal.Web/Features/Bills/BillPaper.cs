@@ -43,7 +43,7 @@ public sealed class BillPaper(BillRun run, Tenant tenant, IReadOnlyList<PartWork
 
     private void DrawHead(PdfPaper paper, BillLine line)
     {
-        paper.Write($"{run.Estate!.Name}改造分户账单", title);
+        paper.Write($"{run.Estate!.Name}改造{BillWords.Title(run)}", title);
         if (Mark is { Length: > 0 } mark) paper.Write(mark, centred);
         paper.Skip(2);
         paper.Write($"{run.Project!.Name}　第{run.Number}批第{line.Bill.Number}号{(run.IssuedAt is { } at ? at.ToChina().ToString("　yyyy年M月d日出账", CultureInfo.InvariantCulture) : "")}", centred);
@@ -75,7 +75,7 @@ public sealed class BillPaper(BillRun run, Tenant tenant, IReadOnlyList<PartWork
     {
         var width = paper.Width - MoneyColumn;
         var name = $"{part.Part.Sequence + 1}. {part.Part.Name}";
-        string[] words = [$"费用 {part.Part.Cost} 元，其中业主承担 {part.Part.Amount} 元，{part.Count} 户分摊", $"依据：{part.Part.Clause.Replace("\n", "；", StringComparison.Ordinal)}", $"计算：{part.Of(bill)}"];
+        string[] words = part.IsTakenOff ? [part.Part.Clause, part.Of(bill)] : [$"费用 {part.Part.Cost} 元，其中业主承担 {part.Part.Amount} 元，{part.Count} 户分摊", $"依据：{part.Part.Clause.Replace("\n", "；", StringComparison.Ordinal)}", $"计算：{part.Of(bill)}"];
         paper.Need(paper.Measure(name, bold, width) + words.Sum(text => paper.Measure(text, small, paper.Width - 8)) + 6);
         paper.Skip(2);
         paper.Put($"{Money.FromFen(bill.Amounts[part.Part.Sequence])} 元", amount, width, paper.Y, MoneyColumn - 2);
@@ -90,7 +90,7 @@ public sealed class BillPaper(BillRun run, Tenant tenant, IReadOnlyList<PartWork
         paper.Need(32);
         paper.Skip(2);
         var width = paper.Width - MoneyColumn;
-        Figure("本批应缴合计", line.Bill.Amount, bold);
+        Figure(line.Bill.Amount < Money.Zero ? "本批应退合计" : "本批应缴合计", line.Bill.Amount, bold);
         if (run.State == BillRunState.Issued)
         {
             var balance = line.Balance;

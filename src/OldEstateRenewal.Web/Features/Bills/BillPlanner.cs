@@ -9,7 +9,8 @@ namespace OldEstateRenewal.Web.Features.Bills;
 /// 试算: shares the owners' part of the chosen lines over estates and units. Pure: what it says depends on nothing but its arguments, and the order of the units is theirs.
 /// Everything adds up to the fen: the estates to the line, the units to the estate.
 /// </summary>
-public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, IReadOnlyList<BillUnit> units, IReadOnlyCollection<IssuedPart> issued)
+/// <param name="before">What was billed on other share sheets, for each estate that has not been billed on this one; then its run is one of differences.</param>
+public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, IReadOnlyList<BillUnit> units, IReadOnlyCollection<IssuedPart> issued, IReadOnlyDictionary<Guid, BilledBefore> before)
 {
     private const int MostClause = 240;
     private readonly List<string> refusals = [];
@@ -23,32 +24,33 @@ public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, I
         var ids = chosen.Select(choice => choice.Line.Id).ToHashSet();
         refusals.AddRange(chosen.Where(choice => choice.Line.Joint.Any(other => other.Owners > Money.Zero && !ids.Contains(other.Id))).Select(choice => $"{choice.Line.Label}：同一规则合并计算的各行须一起出账。"));
         foreach (var choice in chosen) PlanLine(choice);
+        foreach (var estate in before) TakeOff(estate.Key, estate.Value);
         return refusals.Count > 0 ? ([], refusals) : (estates.Where(estate => planned.ContainsKey(estate.Id)).Select(estate => RunOf(estate.Id)).ToList(), []);
     }
 
     private void PlanLine(LineChoice choice)
     {
         var line = choice.Line;
-        var before = issued.Where(part => part.LineId == line.Id).ToList();
-        var targets = estates.Where(estate => (line.EstateId is null || line.EstateId == estate.Id) && before.All(part => part.EstateId != estate.Id)).ToList();
+        var earlier = issued.Where(part => part.LineId == line.Id).ToList();
+        var targets = estates.Where(estate => (line.EstateId is null || line.EstateId == estate.Id) && earlier.All(part => part.EstateId != estate.Id)).ToList();
         if (targets.Count == 0)
         {
             refusals.Add($"{line.Label}：已经出账，或不属于本项目的小区。");
             return;
         }
 
-        var concerned = targets.Select(target => units.Where(unit => unit.EstateId == target.Id && (line.BuildingId is null || line.BuildingId == unit.BuildingId)).ToList()).ToList();
+        var concerned = targets.Select(target => units.Where(unit => unit.IsCharged && unit.EstateId == target.Id && (line.BuildingId is null || line.BuildingId == unit.BuildingId)).ToList()).ToList();
         var split = line.Own ?? (choice.Decided is { } decided ? new LineSplit(decided, "业主约定，依据见本批次") : line.Otherwise);
-        var against = WhyNot(line, split, targets, concerned, before.Count == 0);
+        var against = WhyNot(line, split, targets, concerned, earlier.Count == 0);
         refusals.AddRange(against);
         if (against.Count > 0) return;
-        var (amount, cost) = (line.Owners - Sum(before, part => part.Amount), line.Cost - Sum(before, part => part.Cost));
+        var (amount, cost) = (line.Owners - Sum(earlier, part => part.Amount), line.Cost - Sum(earlier, part => part.Cost));
         var (amounts, others, working) = OverEstates(line, split!.Split, targets, concerned, amount, cost - amount);
         for (var i = 0; i < targets.Count; i++)
         {
             if (amounts[i] == 0) continue;
             var part = new DraftPart(line, Money.FromFen(amounts[i] + others[i]), Money.FromFen(amounts[i]), split.Split, Clause(line, split, working[i]));
-            Share(targets[i], part, concerned[i]);
+            Share(targets[i], line, part, concerned[i]);
         }
     }
 
@@ -98,25 +100,32 @@ public sealed class BillPlanner(IReadOnlyList<(Guid Id, string Name)> estates, I
         var alone = LargestRemainder.Split(fen, weights);
         if (!isJoint) return alone;
         var key = (line.JointKey!, Guid.Empty, line.BuildingId);
-        var before = together.GetValueOrDefault(key);
-        together[key] = before + Money.FromFen(fen);
-        var earlier = LargestRemainder.Split(before.Fen, weights);
-        var added = LargestRemainder.Split(before.Fen + fen, weights).Select((all, i) => all - earlier[i]).ToList();
+        var sofar = together.GetValueOrDefault(key);
+        together[key] = sofar + Money.FromFen(fen);
+        var earlier = LargestRemainder.Split(sofar.Fen, weights);
+        var added = LargestRemainder.Split(sofar.Fen + fen, weights).Select((all, i) => all - earlier[i]).ToList();
         return added.Any(each => each < 0) ? alone : added;
     }
 
-    private void Share((Guid Id, string Name) target, DraftPart part, List<BillUnit> concerned)
+    private void TakeOff(Guid estateId, BilledBefore billed)
+    {
+        if (billed.ByDwelling.Count == 0) return;
+        if (!planned.TryGetValue(estateId, out var parts)) planned[estateId] = parts = [];
+        parts.Add((new DraftPart(null, -billed.Total, -billed.Total, new HouseholdSplit(SplitBy.Dwelling, []), billed.Clause), billed.ByDwelling.ToDictionary(each => each.Key, each => -each.Value.Fen)));
+    }
+
+    private void Share((Guid Id, string Name) target, OwnersLine line, DraftPart part, List<BillUnit> concerned)
     {
         var households = concerned.Select((unit, at) => HouseholdOf(unit, at)).ToList();
         // Lines counted together by the household are rounded together: 350 yuan in two lines are 350 yuan, not 349.99.
-        var key = (part.Line.JointKey ?? "", target.Id, part.Line.BuildingId);
-        var before = part.Line.JointKey is not null && part.Split.By == SplitBy.Dwelling ? together.GetValueOrDefault(key) : Money.Zero;
-        together[key] = before + part.Amount;
-        var shares = part.Split.Of(before + part.Amount, households);
-        var earlier = before == Money.Zero ? null : part.Split.Of(before, households).Shares;
+        var key = (line.JointKey ?? "", target.Id, line.BuildingId);
+        var sofar = line.JointKey is not null && part.Split.By == SplitBy.Dwelling ? together.GetValueOrDefault(key) : Money.Zero;
+        together[key] = sofar + part.Amount;
+        var shares = part.Split.Of(sofar + part.Amount, households);
+        var earlier = sofar == Money.Zero ? null : part.Split.Of(sofar, households).Shares;
         if (shares.Missing.Count > 0)
         {
-            refusals.Add($"{part.Line.Label}：{target.Name}{string.Join("；", shares.Missing)}。");
+            refusals.Add($"{line.Label}：{target.Name}{string.Join("；", shares.Missing)}。");
             return;
         }
 

@@ -24,11 +24,26 @@ public sealed class BillReader(PortalDbContext db, Outstanding outstanding, Owne
     /// <summary>The share sheet that holds now.</summary>
     public Task<ShareSheet?> NewestAsync(Guid projectId) => db.ShareSheets.AsNoTracking().Where(s => s.ProjectId == projectId && s.State == CostState.Fixed).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
 
-    /// <summary>Other sheets of the project on which bills are issued.</summary>
-    public Task<List<int>> OtherSheetsAsync(Guid projectId, Guid? sheetId) => db.ShareSheets.Where(s => s.ProjectId == projectId && s.Id != sheetId && db.BillRuns.Any(r => r.ShareSheetId == s.Id && r.State == BillRunState.Issued)).OrderBy(s => s.Number).Select(s => s.Number).ToListAsync();
+    /// <summary>What was billed on other sheets, for each estate of the project that has no issued run on this one.</summary>
+    public async Task<IReadOnlyDictionary<Guid, BilledBefore>> BeforeAsync(Project project, Guid sheetId)
+    {
+        var before = new Dictionary<Guid, BilledBefore>();
+        foreach (var estate in project.Estates)
+            if (!await db.BillRuns.AnyAsync(r => r.ProjectId == project.Id && r.EstateId == estate.EstateId && r.ShareSheetId == sheetId && r.State == BillRunState.Issued) && await BeforeAsync(project.Id, estate.EstateId, sheetId) is { } billed) before[estate.EstateId] = billed;
+        return before;
+    }
+
+    private async Task<BilledBefore?> BeforeAsync(Guid projectId, Guid estateId, Guid sheetId)
+    {
+        var runs = await db.BillRuns.Where(r => r.ProjectId == projectId && r.EstateId == estateId && r.ShareSheetId != sheetId && r.State == BillRunState.Issued).OrderBy(r => r.Number).Select(r => new { r.Id, r.Number }).ToListAsync();
+        if (runs.Count == 0) return null;
+        var ids = runs.Select(run => run.Id).ToList();
+        var bills = await db.Bills.Where(b => ids.Contains(b.RunId)).Select(b => new { b.DwellingId, b.Amount }).ToListAsync();
+        return new BilledBefore(runs.Select(run => run.Number).ToList(), bills.GroupBy(bill => bill.DwellingId).ToDictionary(bill => bill.Key, bill => bill.Aggregate(Money.Zero, (sum, each) => sum + each.Amount)));
+    }
 
     public async Task<List<IssuedPart>> IssuedAsync(Guid projectId) => await db.BillRuns.Where(r => r.ProjectId == projectId && r.State == BillRunState.Issued)
-        .Join(db.BillParts, r => r.Id, p => p.RunId, (r, p) => new IssuedPart(p.ShareLineId, p.EstateId, p.Cost, p.Amount)).ToListAsync();
+        .Join(db.BillParts, r => r.Id, p => p.RunId, (r, p) => p).Where(p => p.ShareLineId != null).Select(p => new IssuedPart(p.ShareLineId!.Value, p.EstateId, p.Cost, p.Amount)).ToListAsync();
 
     public async Task<BillIndex?> IndexAsync(Guid projectId)
     {
@@ -37,16 +52,16 @@ public sealed class BillReader(PortalDbContext db, Outstanding outstanding, Owne
         var estates = new List<BillEstate>();
         foreach (var each in project.Estates.Where(e => e.Estate is not null)) estates.Add(new BillEstate(each.Estate!, runs[each.EstateId].ToList(), (await outstanding.OfEstateAsync(each.EstateId)).Values.ToList()));
         var newest = await NewestAsync(projectId);
-        return new BillIndex(project, estates, newest, BillRules.WhyNotDraft(newest, await OtherSheetsAsync(projectId, newest?.Id)));
+        return new BillIndex(project, estates, newest, BillRules.WhyNotDraft(newest));
     }
 
-    /// <summary>The units of estates as one walks past them.</summary>
-    public async Task<List<BillUnit>> UnitsAsync(IReadOnlyCollection<Guid> estates, IReadOnlyCollection<UnitKind> kinds)
+    /// <summary>The units of estates as one walks past them; those that were billed before too, though they are not charged any more.</summary>
+    public async Task<List<BillUnit>> UnitsAsync(IReadOnlyCollection<Guid> estates, IReadOnlyCollection<UnitKind> kinds, IReadOnlyCollection<Guid> billed)
     {
-        var rows = await db.Dwellings.AsNoTracking().Where(d => d.RemovedOn == null && kinds.Contains(d.Kind)).Join(db.Buildings.Where(b => estates.Contains(b.EstateId)), d => d.BuildingId, b => b.Id, (d, b) => new { Dwelling = d, Building = b }).ToListAsync();
+        var rows = await db.Dwellings.AsNoTracking().Where(d => (d.RemovedOn == null && kinds.Contains(d.Kind)) || billed.Contains(d.Id)).Join(db.Buildings.Where(b => estates.Contains(b.EstateId)), d => d.BuildingId, b => b.Id, (d, b) => new { Dwelling = d, Building = b }).ToListAsync();
         return rows.OrderBy(row => row.Building.Sequence).ThenBy(row => row.Building.Name, StringComparer.Ordinal).ThenBy(row => row.Building.Id).ThenBy(row => row.Dwelling.Entrance == 0 ? int.MaxValue : row.Dwelling.Entrance)
             .ThenBy(row => row.Dwelling.Storey).ThenBy(row => row.Dwelling.Position).ThenBy(row => row.Dwelling.Room, StringComparer.Ordinal).ThenBy(row => row.Dwelling.Id)
-            .Select(row => new BillUnit(row.Dwelling.Id, row.Building.EstateId, row.Building.Id, row.Building.Name, row.Dwelling.Entrance, row.Dwelling.Storey, row.Dwelling.Room, row.Dwelling.Kind, row.Dwelling.CountedArea)).ToList();
+            .Select(row => new BillUnit(row.Dwelling.Id, row.Building.EstateId, row.Building.Id, row.Building.Name, row.Dwelling.Entrance, row.Dwelling.Storey, row.Dwelling.Room, row.Dwelling.Kind, row.Dwelling.CountedArea) { IsCharged = row.Dwelling.RemovedOn is null && kinds.Contains(row.Dwelling.Kind) }).ToList();
     }
 
     public async Task<BillRunPage?> PageAsync(Guid id)
@@ -71,20 +86,23 @@ public sealed class BillReader(PortalDbContext db, Outstanding outstanding, Owne
     public async Task<IssueCheck> CheckAsync(BillRun run)
     {
         var bills = await db.Bills.AsNoTracking().Where(b => b.RunId == run.Id).Join(db.Dwellings, b => b.DwellingId, d => d.Id, (b, d) => new { Bill = b, d.Entrance, d.Room, d.Kind }).Join(db.Buildings, b => b.Bill.BuildingId, g => g.Id, (b, g) => new { b.Bill, b.Entrance, b.Room, b.Kind, g.Name }).OrderBy(b => b.Bill.Number).ToListAsync();
-        var units = await UnitsAsync([run.EstateId], bills.Select(bill => bill.Kind).Distinct().ToList());
+        var off = run.Parts.SingleOrDefault(part => part.ShareLineId is null)?.Sequence;
+        bool IsCharged(Bill bill) => off is not { } last || bill.Amounts.Where((_, at) => at != last).Any(fen => fen != 0);
+        var units = await UnitsAsync([run.EstateId], bills.Where(bill => IsCharged(bill.Bill)).Select(bill => bill.Kind).Distinct().ToList(), []);
         var newest = await NewestAsync(run.ProjectId);
         var owed = await db.ShareAmounts.Where(a => a.Payer == OwnersLines.Payer && db.ShareLines.Any(l => l.Id == a.LineId && l.SheetId == run.ShareSheetId)).ToDictionaryAsync(a => a.LineId, a => a.Amount ?? Money.Zero);
-        return new IssueCheck(run, newest, bills.Select(bill => new BilledUnit(bill.Bill.DwellingId, bill.Bill.BuildingId, $"{bill.Name} {HouseholdWords.Place(bill.Entrance, bill.Room)}", bill.Bill.Area, bill.Bill.Storey)).ToList(), units,
-            await IssuedAsync(run.ProjectId), await OtherSheetsAsync(run.ProjectId, run.ShareSheetId), owed);
+        return new IssueCheck(run, newest, bills.Select(bill => new BilledUnit(bill.Bill.DwellingId, bill.Bill.BuildingId, $"{bill.Name} {HouseholdWords.Place(bill.Entrance, bill.Room)}", bill.Bill.Area, bill.Bill.Storey, IsCharged(bill.Bill))).ToList(), units,
+            await IssuedAsync(run.ProjectId), await BeforeAsync(run.ProjectId, run.EstateId, run.ShareSheetId), owed);
     }
 
     public async Task<IReadOnlyList<string>> WhyNotWithdrawAsync(BillRun run)
     {
-        if (run.State != BillRunState.Issued) return BillRules.WhyNotWithdraw(run, [], 0);
+        if (run.State != BillRunState.Issued) return BillRules.WhyNotWithdraw(run, [], 0, []);
         var dwellings = (await db.Bills.Where(b => b.RunId == run.Id).Select(b => b.DwellingId).ToListAsync()).ToHashSet();
         var received = (await outstanding.ReceivedSinceAsync(run.EstateId, run.IssuedAt!.Value)).Where(each => dwellings.Contains(each.Key)).Select(each => each.Value).ToList();
         var reliefs = await db.BillReliefs.AsNoTracking().Where(r => db.Bills.Any(b => b.Id == r.BillId && b.RunId == run.Id)).ToListAsync();
-        return BillRules.WhyNotWithdraw(run, received, BillRules.Standing(reliefs).Count());
+        var later = await db.BillRuns.Where(r => r.ProjectId == run.ProjectId && r.EstateId == run.EstateId && r.IsDifference && r.Id != run.Id && r.ShareSheetId != run.ShareSheetId && r.State == BillRunState.Issued && r.Number > run.Number).OrderBy(r => r.Number).Select(r => r.Number).ToListAsync();
+        return BillRules.WhyNotWithdraw(run, received, BillRules.Standing(reliefs).Count(), later);
     }
 
     /// <summary>The form, with what an earlier 试算 had chosen.</summary>
@@ -97,8 +115,7 @@ public sealed class BillReader(PortalDbContext db, Outstanding outstanding, Owne
         bool IsDone(OwnersLine line) => (line.EstateId is { } one ? [one] : estates).All(estate => issued.Any(part => part.LineId == line.Id && part.EstateId == estate));
         var kinds = await db.Dwellings.Where(d => d.RemovedOn == null && db.Buildings.Any(b => b.Id == d.BuildingId && estates.Contains(b.EstateId))).GroupBy(d => d.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count);
         var open = all.Where(line => line.Owners > Money.Zero && !IsDone(line)).ToList();
-        var against = BillRules.WhyNotDraft(sheet, await OtherSheetsAsync(projectId, sheet.Id));
-        return new BillEditor(project, sheet, open, all.Where(line => line.Owners > Money.Zero && IsDone(line)).Select(line => line.Label).ToList(), kinds, typed ?? await FormAsync(sheet, open, kinds.Keys), against);
+        return new BillEditor(project, sheet, open, all.Where(line => line.Owners > Money.Zero && IsDone(line)).Select(line => line.Label).ToList(), kinds, typed ?? await FormAsync(sheet, open, kinds.Keys), BillRules.WhyNotDraft(sheet)) { Before = await BeforeAsync(project, sheet.Id) };
     }
 
     public async Task<BillList?> ListAsync(Guid runId, DwellingStanding? standing, int page)
@@ -170,7 +187,7 @@ public sealed class BillReader(PortalDbContext db, Outstanding outstanding, Owne
         var drafts = await db.BillRuns.AsNoTracking().Include(r => r.Parts).Where(r => r.ShareSheetId == sheet.Id && r.State == BillRunState.Draft).ToListAsync();
         var runs = drafts.Select(r => r.Id).ToList();
         var charged = await db.Bills.Where(b => runs.Contains(b.RunId)).Join(db.Dwellings, b => b.DwellingId, d => d.Id, (b, d) => d.Kind).Distinct().ToListAsync();
-        var parts = drafts.SelectMany(r => r.Parts).ToLookup(p => p.ShareLineId);
+        var parts = drafts.SelectMany(r => r.Parts).Where(p => p.ShareLineId != null).ToLookup(p => p.ShareLineId!.Value);
         return new BillForm
         {
             SheetId = sheet.Id,

@@ -39,6 +39,11 @@ public sealed class BillRun : ITenantOwned, IVersioned
     public Estate? Estate { get; set; }
     public Guid ShareSheetId { get; set; }
     public int Number { get; set; }
+    /// <summary>
+    /// 差额账单: made on a later share sheet (the settlement's) when bills on an earlier one stand. A dwelling pays what it owes by the new sheet less what it was billed before; what comes out
+    /// below zero is given back.
+    /// </summary>
+    public bool IsDifference { get; set; }
     public BillRunState State { get; set; }
     /// <summary>How owners decided to share where the rule does not say (业主约定的分摊方式), with its ballot or paper.</summary>
     public string? Basis { get; set; }
@@ -69,7 +74,8 @@ public sealed class BillPart : ITenantOwned
     public Guid EstateId { get; set; }
     /// <summary>Its place in <see cref="Bill.Amounts"/>, from 0.</summary>
     public int Sequence { get; set; }
-    public Guid ShareLineId { get; set; }
+    /// <summary>Null for what was billed before and is taken off (减：此前已出账), the last part of a run of differences.</summary>
+    public Guid? ShareLineId { get; set; }
     public required string Name { get; set; }
     /// <summary>The clause by which owners pay, and the words of the rule.</summary>
     public required string Clause { get; set; }
@@ -151,7 +157,7 @@ public sealed class BillRunMapping : IEntityTypeConfiguration<BillRun>
         run.HasOne(r => r.Estate).WithMany().HasForeignKey(r => new { r.TenantId, r.EstateId }).OnDelete(DeleteBehavior.Restrict);
         run.HasOne<ShareSheet>().WithMany().HasForeignKey(r => new { r.TenantId, r.ShareSheetId }).OnDelete(DeleteBehavior.Restrict);
         run.HasMany(r => r.Parts).WithOne().HasForeignKey(p => new { p.TenantId, p.RunId }).OnDelete(DeleteBehavior.Restrict);
-        run.ToTable(table => table.HasCheckConstraint("ck_bill_runs_state", "total >= 0 and (state = 'Draft') = (issued_at is null) and (state = 'Withdrawn') = (withdrawn_at is not null)"));
+        run.ToTable(table => table.HasCheckConstraint("ck_bill_runs_state", "(total >= 0 or is_difference) and (state = 'Draft') = (issued_at is null) and (state = 'Withdrawn') = (withdrawn_at is not null)"));
     }
 }
 
@@ -168,7 +174,7 @@ public sealed class BillPartMapping : IEntityTypeConfiguration<BillPart>
         part.HasOne<ShareLine>().WithMany().HasForeignKey(p => new { p.TenantId, p.ShareLineId }).OnDelete(DeleteBehavior.Restrict);
         part.HasOne<Estate>().WithMany().HasForeignKey(p => new { p.TenantId, p.EstateId }).OnDelete(DeleteBehavior.Restrict);
         part.HasOne<Building>().WithMany().HasForeignKey(p => new { p.TenantId, p.BuildingId }).OnDelete(DeleteBehavior.Restrict);
-        part.ToTable(table => table.HasCheckConstraint("ck_bill_parts_figures", "amount >= 0 and cost >= amount"));
+        part.ToTable(table => table.HasCheckConstraint("ck_bill_parts_figures", "case when share_line_id is null then amount <= 0 and cost = amount else amount >= 0 and cost >= amount end"));
     }
 }
 
@@ -185,7 +191,7 @@ public sealed class BillMapping : IEntityTypeConfiguration<Bill>
         bill.HasOne<Estate>().WithMany().HasForeignKey(b => new { b.TenantId, b.EstateId }).OnDelete(DeleteBehavior.Restrict);
         bill.HasOne<Building>().WithMany().HasForeignKey(b => new { b.TenantId, b.BuildingId }).OnDelete(DeleteBehavior.Restrict);
         bill.HasOne<Dwelling>().WithMany().HasForeignKey(b => new { b.TenantId, b.DwellingId }).OnDelete(DeleteBehavior.Restrict);
-        bill.ToTable(table => table.HasCheckConstraint("ck_bills_sum", "amount >= 0 and amount * 100 = portal.sum_of(amounts)"));
+        bill.ToTable(table => table.HasCheckConstraint("ck_bills_sum", "amount * 100 = portal.sum_of(amounts)"));
     }
 }
 

@@ -23,8 +23,9 @@ public sealed class BillRunService(PortalDbContext db, BillReader reader, Ledger
     {
         await TakeTurnsAsync(project);
         var estates = project.Estates.Where(e => e.Estate is not null).Select(e => (e.EstateId, e.Estate!.Name)).ToList();
-        var units = await reader.UnitsAsync(estates.Select(estate => estate.EstateId).ToList(), form.Kinds);
-        var (runs, refusals) = new BillPlanner(estates, units, await reader.IssuedAsync(project.Id)).Plan(choices);
+        var before = await reader.BeforeAsync(project, sheet.Id);
+        var units = await reader.UnitsAsync(estates.Select(estate => estate.EstateId).ToList(), form.Kinds, before.Values.SelectMany(each => each.ByDwelling.Keys).ToList());
+        var (runs, refusals) = new BillPlanner(estates, units, await reader.IssuedAsync(project.Id), before).Plan(choices);
         if (refusals.Count > 0) return refusals;
         foreach (var earlier in await db.BillRuns.Include(r => r.Estate).Where(r => r.ProjectId == project.Id && r.State == BillRunState.Draft).ToListAsync()) await RemoveAsync(earlier);
         var made = new List<(BillRun Run, DraftRun Draft)>();
@@ -53,7 +54,8 @@ public sealed class BillRunService(PortalDbContext db, BillReader reader, Ledger
         db.Entry(run).Property(r => r.Version).OriginalValue = form.Version;
         (run.State, run.DueOn, run.HowToPay, run.IssuedBy, run.IssuedAt) = (BillRunState.Issued, form.DueOn, form.HowToPay.OrNull(), access.Value.UserName, time.GetUtcNow());
         audit.Add("BillsIssued", run, NameOf(run));
-        await ledger.AddAsync(Event(LedgerKind.Billed, run, $"{NameOf(run)}出账，{run.BillCount} 户"), Posting.Debit(LedgerAccount.OwnersReceivable, run.Total), Posting.Credit(LedgerAccount.OwnersShare, run.Total));
+        // Differences that cancel out over the households move nothing between accounts.
+        if (run.Total != Money.Zero) await ledger.AddAsync(Event(LedgerKind.Billed, run, $"{NameOf(run)}出账，{run.BillCount} 户"), Posting.Debit(LedgerAccount.OwnersReceivable, run.Total), Posting.Credit(LedgerAccount.OwnersShare, run.Total));
         return await SaveAsync();
     }
 
@@ -69,11 +71,11 @@ public sealed class BillRunService(PortalDbContext db, BillReader reader, Ledger
         db.Entry(run).Property(r => r.Version).OriginalValue = form.Version;
         (run.State, run.WithdrawReason, run.WithdrawnBy, run.WithdrawnAt) = (BillRunState.Withdrawn, reason, access.Value.UserName, time.GetUtcNow());
         audit.Add("BillsWithdrawn", run, NameOf(run), reason);
-        await ledger.ReverseAsync(Event(LedgerKind.BillsWithdrawn, run, $"{NameOf(run)}撤销"), run.Id, LedgerKind.Billed);
+        if (run.Total != Money.Zero) await ledger.ReverseAsync(Event(LedgerKind.BillsWithdrawn, run, $"{NameOf(run)}撤销"), run.Id, LedgerKind.Billed);
         return await SaveAsync();
     }
 
-    public static string NameOf(BillRun run) => $"{run.Estate?.Name}分户账单第{run.Number}批";
+    public static string NameOf(BillRun run) => $"{run.Estate?.Name}{BillWords.Title(run)}第{run.Number}批";
 
     private LedgerEvent Event(LedgerKind kind, BillRun run, string text) => new(kind, run.Id, ChinaTime.Today(time), text, run.ProjectId, run.EstateId);
 
@@ -105,6 +107,7 @@ public sealed class BillRunService(PortalDbContext db, BillReader reader, Ledger
             ShareSheetId = sheet.Id,
             Number = last + 1,
             Basis = form.Basis.OrNull(),
+            IsDifference = draft.IsDifference,
             Total = draft.Total,
             BillCount = draft.Units.Count,
             MadeBy = access.Value.UserName,
@@ -112,7 +115,7 @@ public sealed class BillRunService(PortalDbContext db, BillReader reader, Ledger
         };
         run.Parts.AddRange(draft.Parts.Select((part, at) => PartOf(run, part, at)));
         db.BillRuns.Add(run);
-        audit.Add("BillsDrafted", run, $"{estate}分户账单第{run.Number}批");
+        audit.Add("BillsDrafted", run, $"{estate}{BillWords.Title(run)}第{run.Number}批");
         return run;
     }
 
@@ -122,14 +125,14 @@ public sealed class BillRunService(PortalDbContext db, BillReader reader, Ledger
         RunId = run.Id,
         EstateId = run.EstateId,
         Sequence = at,
-        ShareLineId = part.Line.Id,
-        Name = part.Line.Name.Length > Scheme.NameLength ? part.Line.Name[..Scheme.NameLength] : part.Line.Name,
+        ShareLineId = part.Line?.Id,
+        Name = part.Line is not { } line ? BillWords.Before : line.Name.Length > Scheme.NameLength ? line.Name[..Scheme.NameLength] : line.Name,
         Clause = part.Clause,
         Cost = part.Cost,
         Amount = part.Amount,
         Split = part.Split.By,
         Coefficients = SplitText.Write(part.Split.Coefficients),
-        BuildingId = part.Line.BuildingId,
+        BuildingId = part.Line?.BuildingId,
     };
 
     /// <summary>All bills of a run with one statement: row by row, a county of ten thousand would take minutes.</summary>

@@ -24,7 +24,7 @@ public sealed class BillRunsController(CurrentAccess access, BillReader reader, 
     public async Task<IActionResult> Create(Guid id, BillForm form)
     {
         if (await reader.ProjectAsync(id) is null) return NotFound();
-        if (await reader.EditorAsync(id, form) is not { } editor) return Told($"{Home}/projects/{id}/bills", BillRules.WhyNotDraft(null, []), "");
+        if (await reader.EditorAsync(id, form) is not { } editor) return Told($"{Home}/projects/{id}/bills", BillRules.WhyNotDraft(null), "");
         var choices = Choices(editor);
         var refusals = ModelState.IsValid ? await runs.DraftAsync(editor.Project, editor.Sheet, form, choices) : [];
         foreach (var refusal in refusals) ModelState.AddModelError("", refusal);
@@ -58,7 +58,8 @@ public sealed class BillRunsController(CurrentAccess access, BillReader reader, 
             if (form.Lines[i].Include && editor.Lines.FirstOrDefault(line => line.Id == form.Lines[i].Id) is { } line && chosen.All(choice => choice.Line.Id != line.Id)) chosen.Add(new LineChoice(line, Decided(line, form.Lines[i], i)));
         }
 
-        if (chosen.Count is 0 or > BillRun.MostParts) ModelState.AddModelError(nameof(form.Lines), chosen.Count == 0 ? "请至少选择一项。" : $"一批最多 {BillRun.MostParts} 项。");
+        if (editor.Before.Count > 0 && chosen.Count < editor.Lines.Count) ModelState.AddModelError(nameof(form.Lines), "差额账单须把全部项目一起计入。");
+        else if ((chosen.Count == 0 && editor.Before.Count == 0) || chosen.Count >= BillRun.MostParts) ModelState.AddModelError(nameof(form.Lines), chosen.Count == 0 ? "请至少选择一项。" : $"一批最多 {BillRun.MostParts - 1} 项。");
         if (chosen.Any(choice => choice.Decided is not null) && form.Basis.OrNull() is null) ModelState.AddModelError(nameof(form.Basis), "按业主约定分摊的，请写明依据（表决结果、协议名称和日期）。");
         return chosen;
     }

@@ -15,7 +15,7 @@ public static class BillTable
     public static TableReport<BillLine> Of(BillRun run, IReadOnlyList<BillLine> lines, Access access, DateTimeOffset at) => TableFile.Report($"{BillRunService.NameOf(run)}清单", Columns(run), lines, access, at,
         [run.State == BillRunState.Draft ? "试算，尚未出账" : run.State == BillRunState.Withdrawn ? $"已撤销：{run.WithdrawReason}" : $"{run.IssuedAt?.ToChina():yyyy年M月d日}出账", run.DueOn is { } due ? $"缴款期限 {due:yyyy-MM-dd}" : null, $"共 {run.BillCount} 户 {run.Total} 元"],
         [
-            .. run.Parts.Select(part => $"{part.Sequence + 1}. {part.Name}：费用 {part.Cost} 元，业主承担 {part.Amount} 元。{part.Clause.Replace("\n", "；", StringComparison.Ordinal)}。"),
+            .. run.Parts.Select(part => part.ShareLineId is null ? $"{part.Sequence + 1}. {part.Name}：{part.Clause}" : $"{part.Sequence + 1}. {part.Name}：费用 {part.Cost} 元，业主承担 {part.Amount} 元。{part.Clause.Replace("\n", "；", StringComparison.Ordinal)}。"),
             .. run.Basis is null ? Array.Empty<string>() : [$"业主约定的依据：{run.Basis}"],
             "减免、已缴、尚欠为该户在本小区各批账单的合计。各户金额取整到分（最大余数法），合计等于业主应承担额。业主姓名已隐去。",
         ]);

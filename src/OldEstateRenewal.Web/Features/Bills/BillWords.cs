@@ -4,7 +4,12 @@ namespace OldEstateRenewal.Web.Features.Bills;
 
 public static class BillWords
 {
+    /// <summary>The last part of a run of differences.</summary>
+    public const string Before = "减：此前已出账";
+
     private const int MostNamed = 10;
+
+    public static string Title(BillRun run) => run.IsDifference ? "结算差额账单" : "分户账单";
 
     public static string Name(this BillRunState state) => state switch { BillRunState.Draft => "试算", BillRunState.Issued => "已出账", _ => "已撤销" };
 

@@ -34,13 +34,17 @@ public sealed class PartWorking
 
     public int Count { get; }
 
-    public string Split => split.Words();
+    /// <summary>What was billed before, taken off in a run of differences.</summary>
+    public bool IsTakenOff => Part.ShareLineId is null;
+
+    public string Split => IsTakenOff ? "各户已计的金额" : split.Words();
 
     public bool Concerns(Guid buildingId) => Part.BuildingId is null || Part.BuildingId == buildingId;
 
     /// <summary>How the amount of one household comes about: 100.00 元 ÷ 3 户 = 33.3333 元，取整到分 33.34 元.</summary>
     public string Of(Bill bill)
     {
+        if (IsTakenOff) return $"此前各批账单已计 {-Money.FromFen(bill.Amounts[Part.Sequence])} 元，在此扣除";
         if (weights == Fraction.Zero) return "";
         var exact = (Fraction)Part.Amount.Fen * WeightOf(bill.Area, bill.Storey) / weights;
         var amount = Money.FromFen(bill.Amounts[Part.Sequence]);

@@ -23,7 +23,7 @@ public sealed class PaymentUses(PortalDbContext db, PolicyShelf policies)
         if (bills.Count == 0) return [];
         var runs = bills.Select(bill => bill.RunId).ToList();
         var rows = await db.BillParts.AsNoTracking().Where(p => runs.Contains(p.RunId))
-            .Join(db.ShareLines, p => p.ShareLineId, l => l.Id, (part, line) => new { part, line.ProjectId, line.CostLineId })
+            .Join(db.ShareLines, p => p.ShareLineId, l => (Guid?)l.Id, (part, line) => new { part, line.ProjectId, line.CostLineId })
             .Join(db.CostLines, row => row.CostLineId, c => c.Id, (row, cost) => new { row.part, row.ProjectId, cost }).ToListAsync();
         var view = await policies.TodayAsync();
         return rows.Select(row => new PayablePart(row.part.Id, row.ProjectId, row.part.Name, row.part.Clause, Money.FromFen(bills.Single(bill => bill.RunId == row.part.RunId).Amounts.ElementAtOrDefault(row.part.Sequence)), CaseOf(view, row.cost)))
