@@ -11,11 +11,13 @@ using OldEstateRenewal.Web.Features.Balances;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Bulletins;
 using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Collecting;
 using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.CostShares;
 using OldEstateRenewal.Web.Features.Disbursements;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
@@ -180,6 +182,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<FinalAccount> FinalAccounts => Set<FinalAccount>();
     public DbSet<BalanceSheet> BalanceSheets => Set<BalanceSheet>();
     public DbSet<BalanceLine> BalanceLines => Set<BalanceLine>();
+    public DbSet<WeeklySheet> WeeklySheets => Set<WeeklySheet>();
+    public DbSet<WeekStep> WeekSteps => Set<WeekStep>();
+    public DbSet<WeekTotal> WeekTotals => Set<WeekTotal>();
+    public DbSet<FigureReturn> FigureReturns => Set<FigureReturn>();
+    public DbSet<ReturnReply> ReturnReplies => Set<ReturnReply>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<BulletinRow> BulletinRows => Set<BulletinRow>();
+    public DbSet<BulletinReading> BulletinReadings => Set<BulletinReading>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

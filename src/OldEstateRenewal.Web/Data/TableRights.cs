@@ -5,11 +5,13 @@ using OldEstateRenewal.Web.Features.Balances;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
+using OldEstateRenewal.Web.Features.Bulletins;
 using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Collecting;
 using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.CostShares;
 using OldEstateRenewal.Web.Features.Disbursements;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
@@ -171,6 +173,14 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(FinalAccount)] = new("select, insert", Supervised: true, ByProject),
         [typeof(BalanceSheet)] = new("select, insert, update", Supervised: true, ByProject),
         [typeof(BalanceLine)] = new("select, insert, update, delete", Supervised: true, ByProject),
+        [typeof(WeeklySheet)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(WeekStep)] = new("select, insert", Supervised: true),
+        [typeof(WeekTotal)] = new("select, insert", Supervised: true),
+        [typeof(FigureReturn)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(ReturnReply)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(Bulletin)] = new("select, insert, update", Supervised: true),
+        [typeof(BulletinRow)] = new("select, insert, delete", Supervised: true),
+        [typeof(BulletinReading)] = new("select, insert", Supervised: true),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

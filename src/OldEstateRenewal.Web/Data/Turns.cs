@@ -6,5 +6,7 @@ namespace OldEstateRenewal.Web.Data;
 public static class Turns
 {
     /// <summary>Waits for whoever is adding to this estate; held until the request has ended.</summary>
-    public static Task TakeTurnAsync(this PortalDbContext db, Guid estate) => db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({estate.ToString()}, 0))");
+    public static Task TakeTurnAsync(this PortalDbContext db, Guid estate) => db.TakeTurnAsync(estate.ToString());
+
+    public static Task TakeTurnAsync(this PortalDbContext db, string what) => db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({what}, 0))");
 }

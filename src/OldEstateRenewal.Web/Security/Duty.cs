@@ -19,6 +19,11 @@ public enum Duty
     CloseBallots,
     ReadProjects,
     EditProjects,
+    /// <summary>周调度: sends a project's weekly sheet.</summary>
+    SendWeeklySheets,
+    /// <summary>Sends a figure back with a remark.</summary>
+    ReturnFigures,
+    ApproveWeeks,
     ReadPlans,
     EditPlans,
     IssuePlans,
@@ -45,14 +50,14 @@ public static class Duties
         [Role.Bureau] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
-            Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+            Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReturnFigures, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
             Duty.ReadFunds, Duty.EditFunds, Duty.CheckPayments, Duty.ReadBills, Duty.EditBills, Duty.CollectPayments,
         ],
-        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
+        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReturnFigures, Duty.ApproveWeeks, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
         [Role.Street] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
-            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments,
+            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments,
         ],
         [Role.Finance] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
         [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],

@@ -1,0 +1,50 @@
+namespace OldEstateRenewal.Web.Data;
+
+/// <summary>
+/// What keeps reported figures honest: what was sent is never changed, an approved week takes no sheet, an issued bulletin stays as it is; and who reads across tenants: a county its city's remarks
+/// about it and the city's issued bulletins.
+/// </summary>
+public static class SupervisionTriggers
+{
+    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
+    private const string Above = $"tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[])";
+
+    public const string Sql = $"""
+        create or replace function portal.keep_week() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        begin
+          if coalesce((select kind = 'Approved' from week_steps where tenant_id = new.tenant_id and week = new.week order by at desc, id desc limit 1), false)
+          then raise exception 'an approved week takes no sheet' using errcode = '42501'; end if;
+          return new;
+        end $$;
+        create or replace trigger keep_week before insert on portal.weekly_sheets for each row execute function portal.keep_week();
+        create or replace function portal.keep_bulletin() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        begin
+          if old.state = 'Issued' then raise exception 'an issued bulletin is never changed' using errcode = '42501'; end if;
+          return coalesce(new, old);
+        end $$;
+        create or replace function portal.keep_bulletin_rows() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        begin
+          if (select state from bulletins where tenant_id = coalesce(new.tenant_id, old.tenant_id) and id = coalesce(new.bulletin_id, old.bulletin_id)) = 'Issued'
+          then raise exception 'the rows of an issued bulletin are never changed' using errcode = '42501'; end if;
+          return coalesce(new, old);
+        end $$;
+        create or replace trigger keep_bulletin before update or delete on portal.bulletins for each row execute function portal.keep_bulletin();
+        create or replace trigger keep_bulletin_rows before insert or update or delete on portal.bulletin_rows for each row execute function portal.keep_bulletin_rows();
+        do $keep$
+        declare kept text;
+        begin
+          foreach kept in array array['weekly_sheets', 'week_steps', 'week_totals', 'figure_returns', 'return_replies', 'bulletin_readings'] loop
+            execute format('create or replace trigger refuse_change before update or delete on portal.%I for each row execute function portal.refuse_change()', kept);
+          end loop;
+        end $keep$;
+
+        drop policy if exists to_county on portal.figure_returns;
+        create policy to_county on portal.figure_returns for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant}
+          and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = figure_returns.county_id and pe.project_id = figure_returns.project_id)));
+        drop policy if exists to_counties on portal.bulletins;
+        create policy to_counties on portal.bulletins for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (state = 'Issued' and {Above});
+        drop policy if exists to_counties on portal.bulletin_rows;
+        create policy to_counties on portal.bulletin_rows for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and exists (select from portal.bulletins b where b.tenant_id = bulletin_rows.tenant_id and b.id = bulletin_rows.bulletin_id and b.state = 'Issued'));
+
+        """;
+}
