@@ -7,15 +7,13 @@ namespace OldEstateRenewal.Domain.Supervision;
 public static class FigureChecks
 {
     private static readonly IReadOnlyDictionary<string, FigurePair> Nothing = new Dictionary<string, FigurePair>();
+    private static readonly Dictionary<string, int> Order = Indicators.All.Index().ToDictionary(place => place.Item.Key, place => place.Index);
 
     /// <summary>Everything found in the figures of one body, in the order of the catalogue; empty when nothing is.</summary>
     /// <param name="figures">The figures by key of indicator.</param>
     /// <param name="previous">The figures of the period before, or null for the first period.</param>
-    public static IReadOnlyList<FigureFinding> Of(IReadOnlyDictionary<string, FigurePair> figures, IReadOnlyDictionary<string, FigurePair>? previous = null)
-    {
-        var order = Indicators.All.Select((indicator, index) => (indicator.Key, index)).ToDictionary(place => place.Key, place => place.index);
-        return FigureRules.All.SelectMany(rule => rule.Find(figures, previous ?? Nothing)).OrderBy(finding => order.GetValueOrDefault(finding.Key, order.Count)).ToList();
-    }
+    public static IReadOnlyList<FigureFinding> Of(IReadOnlyDictionary<string, FigurePair> figures, IReadOnlyDictionary<string, FigurePair>? previous = null) =>
+        FigureRules.All.SelectMany(rule => rule.Find(figures, previous ?? Nothing)).OrderBy(finding => Order.GetValueOrDefault(finding.Key, Order.Count)).ToList();
 
     /// <summary>The findings for which no reason is given (未说明), errors always among them: what stands in the way of sending.</summary>
     /// <param name="findings">What was found.</param>

@@ -100,4 +100,7 @@ public static class IndicatorWords
         IndicatorKind.Cumulative => "累计数",
         _ => "时期数",
     };
+
+    /// <summary>A name with its figure: 投资完成率 66.7%, 开工率（小区）93.8%.</summary>
+    internal static string With(this string name, string figure) => name.EndsWith('）') ? name + figure : $"{name} {figure}";
 }

@@ -40,6 +40,9 @@ public sealed record Rate(RateDefinition Definition, decimal? Done, decimal? Who
     /// <summary>The rate with its figures: 93.8%（15 ÷ 16）.</summary>
     public string InWords => $"{Text}（{Figure(Definition.Numerator, Done)} ÷ {Figure(Definition.Denominator, Whole)}）";
 
+    /// <summary>That it is below a limit: 开工率（小区）59.99%，低于 60%. Cut, not rounded, so that what falls short never looks as if it reached it.</summary>
+    internal string BelowInWords(Fraction limit) => $"{Definition.Name.With(Value?.ToPercent() ?? "—")}，低于 {limit.ToPercent()}";
+
     private static string Figure(FigureTerm term, decimal? value) => value is { } known ? Indicators.Get(term.Key).Text(known) : "未报";
 }
 
