@@ -46,6 +46,9 @@ public sealed class FigureChecksTests
     [InlineData("startedEstates=0 worksProgress=1", "Error 尚无小区开工，已有工程形象进度（1%）。")]
     [InlineData("startedEstates=0 parking=0", "")]
     [InlineData("parking=5", "")]
+    [InlineData("estates=16/ completedEstates=16 worksProgress=100", "")]
+    [InlineData("estates=16/ completedEstates=17 startedEstates=17 worksProgress=99.99", "NeedsReason 开工小区数（17 个）大于计划小区数（16 个），请说明。|Error 计划小区已全部完工（17 个），工程形象进度应为 100%，现为99.99%。")]
+    [InlineData("estates=0/ completedEstates=0 worksProgress=0", "")]
     [InlineData("estates=16/ completedEstates=3", "")]
     [InlineData("", "")]
     public void Of_FewFigures_ComparesOnlyWhatIsKnown(string figures, string expected) => Assert.Equal(expected, Words(FigureChecks.Of(Figures.Of(figures))));

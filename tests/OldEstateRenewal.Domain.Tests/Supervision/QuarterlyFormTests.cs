@@ -15,6 +15,9 @@ public sealed class QuarterlyFormTests
         Assert.Equal("", Words(new([Linqu, Jingyuan], Figures.Of("estates=62/62 households=7373/7373 startedEstates=56 startedHouseholds=6216 pipesGas=1.5/1.25"))));
 
     [Fact]
+    public void Findings_APercentageInTheTotalRow_IsNotASum() => Assert.Equal("", Words(new([Row("临朐县", "worksProgress=50", ""), Row("靖远县", "worksProgress=70", "")], Figures.Of("worksProgress=62.5"))));
+
+    [Fact]
     public void Findings_NoTotalRow_AreNone() => Assert.Equal("", Words(new([Linqu, Jingyuan], null)));
 
     [Fact]
