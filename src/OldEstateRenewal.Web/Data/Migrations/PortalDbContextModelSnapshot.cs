@@ -2561,6 +2561,243 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.Bulletin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Demands")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("demands");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Naming")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("naming");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("opening");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Praise")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("praise");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulletins");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulletins_tenant_id_number")
+                        .HasFilter("number is not null");
+
+                    b.HasIndex("TenantId", "PlanYear", "Month", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulletins_tenant_id_plan_year_month_edition");
+
+                    b.ToTable("bulletins", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bulletins_state", "(state = 'Issued') = (issued_at is not null) and (state = 'Issued') = (number is not null) and (edition = 1) = (reason is null) and extract(day from month) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.BulletinReading", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BulletinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulletin_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulletin_readings");
+
+                    b.HasIndex("TenantId", "BulletinId", "ById")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulletin_readings_tenant_id_bulletin_id_by_id");
+
+                    b.ToTable("bulletin_readings", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.BulletinRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<decimal?[]>("Actual")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("actual");
+
+                    b.PrimitiveCollection<decimal?[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("BulletinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulletin_id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<string>("CountyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("county_name");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mark");
+
+                    b.PrimitiveCollection<decimal?[]>("Planned")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("planned");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(8, 4)
+                        .HasColumnType("numeric(8,4)")
+                        .HasColumnName("points");
+
+                    b.Property<int?>("PreviousRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_rank");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateOnly?>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulletin_rows");
+
+                    b.HasIndex("TenantId", "BulletinId", "CountyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulletin_rows_tenant_id_bulletin_id_county_id");
+
+                    b.ToTable("bulletin_rows", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bulletin_rows_shape", "cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(actual) and cardinality(keys) = cardinality(before)");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateEstimate", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4335,6 +4572,333 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("works_contracts", "portal", t =>
                         {
                             t.HasCheckConstraint("ck_works_contracts_figures", "amount > 0 and progress_cap between 0 and 100 and retention_rate between 0 and 100 and retention_months between 0 and 120");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.FigureReturn", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("IndicatorKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_figure_returns");
+
+                    b.HasIndex("TenantId", "CountyId", "Week")
+                        .HasDatabaseName("ix_figure_returns_tenant_id_county_id_week");
+
+                    b.ToTable("figure_returns", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.ReturnReply", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_return_replies");
+
+                    b.HasIndex("TenantId", "ReturnId")
+                        .HasDatabaseName("ix_return_replies_tenant_id_return_id");
+
+                    b.ToTable("return_replies", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.WeekStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_week_steps");
+
+                    b.HasIndex("TenantId", "Week")
+                        .HasDatabaseName("ix_week_steps_tenant_id_week");
+
+                    b.ToTable("week_steps", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.WeekTotal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<decimal?[]>("Actual")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("actual");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.PrimitiveCollection<decimal?[]>("Planned")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("planned");
+
+                    b.Property<int>("Projects")
+                        .HasColumnType("integer")
+                        .HasColumnName("projects");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_week_totals");
+
+                    b.HasIndex("TenantId", "PlanYear", "Week")
+                        .HasDatabaseName("ix_week_totals_tenant_id_plan_year_week");
+
+                    b.HasIndex("TenantId", "StepId", "PlanYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_week_totals_tenant_id_step_id_plan_year");
+
+                    b.ToTable("week_totals", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_week_totals_shape", "sent <= projects and cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(actual)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.WeeklySheet", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<decimal?[]>("Actual")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("actual");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("needs");
+
+                    b.Property<int>("Photos")
+                        .HasColumnType("integer")
+                        .HasColumnName("photos");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.PrimitiveCollection<decimal?[]>("Planned")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("progress");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.PrimitiveCollection<decimal?[]>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("recorded");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_weekly_sheets");
+
+                    b.HasIndex("TenantId", "Week")
+                        .HasDatabaseName("ix_weekly_sheets_tenant_id_week");
+
+                    b.HasIndex("TenantId", "ProjectId", "Week", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_weekly_sheets_tenant_id_project_id_week_edition");
+
+                    b.ToTable("weekly_sheets", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_weekly_sheets_shape", "extract(isodow from week) = 1 and (edition = 1) = (correction is null) and cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(recorded) and cardinality(keys) = cardinality(actual) and cardinality(keys) = cardinality(reasons)");
                         });
                 });
 
@@ -9680,6 +10244,43 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.Bulletin", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletins_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.BulletinReading", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletin_readings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.BulletinRow", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletin_rows_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Bulletins.Bulletin", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("TenantId", "BulletinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletin_rows_bulletins_tenant_id_bulletin_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateEstimate", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -10247,6 +10848,72 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_works_contracts_projects_tenant_id_project_id");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.FigureReturn", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_returns_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.ReturnReply", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_replies_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.WeekStep", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_week_steps_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.WeekTotal", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_week_totals_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Dispatches.WeekStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_week_totals_week_steps_tenant_id_step_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Dispatches.WeeklySheet", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_sheets_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_sheets_projects_tenant_id_project_id");
 
                     b.Navigation("Project");
                 });
@@ -11572,6 +12239,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Buildings.Dwelling", b =>
                 {
                     b.Navigation("Ownerships");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.Bulletin", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.FrozenPlan", b =>
