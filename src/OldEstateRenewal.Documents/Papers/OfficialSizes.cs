@@ -39,11 +39,12 @@ internal static class OfficialSizes
     // The standard asks for less than the mark of the body above has, at most 22 mm.
     private const double LargestMark = 52;
     private const double SmallestMark = 16;
+    private const double RoomBesideMark = 4;
 
     /// <summary>The size of the mark, as large as the width allows; a very long one is squeezed.</summary>
     public static double MarkOf(string mark, double width)
     {
         var longest = mark.Split('\n').Max(line => line.Length);
-        return Math.Clamp(Math.Floor(width / Math.Max(longest, 1) * 2) / 2, SmallestMark, LargestMark);
+        return Math.Clamp(Math.Floor((width - RoomBesideMark) / Math.Max(longest, 1) * 2) / 2, SmallestMark, LargestMark);
     }
 }
