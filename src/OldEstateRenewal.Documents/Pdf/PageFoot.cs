@@ -15,16 +15,28 @@ internal sealed class PageFoot
     private readonly TextBox _sourceAtRight;
     private readonly int? _totalPages;
 
-    public PageFoot(PdfDocument document, PageGeometry page, PdfFonts fonts, TableReport report, int? totalPages)
+    public PageFoot(PdfDocument document, PageGeometry page, TableReport report, PdfFont font, int? totalPages)
+        : this(document, page, report.Paper, font, report.FootLine, totalPages)
     {
-        (_paper, _page, _totalPages) = (report.Paper, page, totalPages);
-        _number = document.AddText(new(fonts.Body, TextSizes.PageNumber), page.Left + TextSizes.PageNumber, page.TextWidth - 2 * TextSizes.PageNumber);
-        var source = new TextStyle(fonts.Body, TextSizes.Foot);
+    }
+
+    /// <summary>The foot of a paper whose pages bear only numbers.</summary>
+    public PageFoot(PdfDocument document, PageGeometry page, PaperLayout paper, PdfFont font)
+        : this(document, page, paper, font, source: "", totalPages: null)
+    {
+    }
+
+    private PageFoot(
+        PdfDocument document, PageGeometry page, PaperLayout paper, PdfFont font, string source, int? totalPages)
+    {
+        (_paper, _page, _totalPages) = (paper, page, totalPages);
+        _number = document.AddText(new(font, TextSizes.PageNumber), page.Left + TextSizes.PageNumber, page.TextWidth - 2 * TextSizes.PageNumber);
+        var style = new TextStyle(font, TextSizes.Foot);
         var width = page.TextWidth * SourceShare;
-        _sourceAtLeft = document.AddText(source, page.Left, width);
-        _sourceAtRight = document.AddText(source, page.Right - width, width);
-        _sourceAtLeft.Fill(report.FootLine, Pango.Alignment.Left);
-        _sourceAtRight.Fill(report.FootLine, Pango.Alignment.Right);
+        _sourceAtLeft = document.AddText(style, page.Left, width);
+        _sourceAtRight = document.AddText(style, page.Right - width, width);
+        _sourceAtLeft.Fill(source, Pango.Alignment.Left);
+        _sourceAtRight.Fill(source, Pango.Alignment.Right);
     }
 
     public void Draw(int number, bool isLast)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Documents.Pdf.Native;
 using OldEstateRenewal.Documents.Tables;
 
@@ -11,7 +12,9 @@ namespace OldEstateRenewal.Documents.Pdf;
 /// </summary>
 internal sealed class PdfDocument : IDisposable
 {
+    private const double Unlimited = 100_000;
     private const double RuleWidth = 0.5;
+    private const double ColourScale = byte.MaxValue;
 
     private readonly StreamSink _sink;
     private readonly CairoSurface _surface;
@@ -53,6 +56,9 @@ internal sealed class PdfDocument : IDisposable
         return text;
     }
 
+    /// <summary>A box that is never drawn, to find out how much room a text takes; for whoever takes it to dispose of.</summary>
+    public TextBox Measure(TextStyle style, double width = Unlimited) => new(null, _pango, style, 0, width);
+
     public void AddRule(double x1, double y1, double x2, double y2)
     {
         if (_isMeasuring)
@@ -60,6 +66,24 @@ internal sealed class PdfDocument : IDisposable
         Cairo.MoveTo(_cairo, x1, y1);
         Cairo.LineTo(_cairo, x2, y2);
         Cairo.Stroke(_cairo);
+    }
+
+    /// <summary>A line of its own width and colour, such as the red one under the mark of an official paper.</summary>
+    public void AddRule(double x1, double y1, double x2, double y2, double width, PaperColour colour = default)
+    {
+        if (_isMeasuring)
+            return;
+        Cairo.SetLineWidth(_cairo, width);
+        InColour(colour, () => AddRule(x1, y1, x2, y2));
+        Cairo.SetLineWidth(_cairo, RuleWidth);
+    }
+
+    /// <summary>Draws something in another colour than black.</summary>
+    public void InColour(PaperColour colour, Action draw)
+    {
+        Cairo.SetColour(_cairo, colour.R / ColourScale, colour.G / ColourScale, colour.B / ColourScale);
+        draw();
+        Cairo.SetColour(_cairo, 0, 0, 0);
     }
 
     /// <summary>A line of dashes, such as one to cut along.</summary>

@@ -9,7 +9,9 @@ public sealed class QrCode
 
     private readonly bool[,] _isBlack;
 
-    private QrCode(bool[,] isBlack) => _isBlack = isBlack;
+    private readonly string _text;
+
+    private QrCode(string text, bool[,] isBlack) => (_text, _isBlack) = (text, isBlack);
 
     /// <summary>How many squares it is wide and high.</summary>
     public int Size => _isBlack.GetLength(0);
@@ -19,7 +21,7 @@ public sealed class QrCode
     public static QrCode Of(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var data = Generate(text);
         var size = data.ModuleMatrix.Count - 2 * QuietZone;
         var isBlack = new bool[size, size];
         for (var row = 0; row < size; row++)
@@ -27,7 +29,7 @@ public sealed class QrCode
             for (var column = 0; column < size; column++)
                 isBlack[row, column] = data.ModuleMatrix[row + QuietZone][column + QuietZone];
         }
-        return new(isBlack);
+        return new(text, isBlack);
     }
 
     /// <summary>The black squares, those beside each other joined: left, top and length, in squares.</summary>
@@ -46,6 +48,17 @@ public sealed class QrCode
         }
     }
 
+    /// <summary>A picture with its quiet zone (PNG), as a Word file holds it.</summary>
+    /// <param name="dots">How many dots a square is wide and high.</param>
+    public byte[] ToPng(int dots = 8)
+    {
+        using var data = Generate(_text);
+        using var picture = new PngByteQRCode(data);
+        return picture.GetGraphic(dots);
+    }
+
     /// <summary>The black squares as the path of a picture for a page (SVG).</summary>
     public string ToSvgPath() => string.Concat(Runs().Select(run => $"M{run.Left} {run.Top}h{run.Length}v1h-{run.Length}z"));
+
+    private static QRCodeData Generate(string text) => QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
 }

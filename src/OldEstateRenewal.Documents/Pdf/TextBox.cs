@@ -11,12 +11,17 @@ namespace OldEstateRenewal.Documents.Pdf;
 /// </summary>
 internal sealed class TextBox : IDisposable
 {
+    // A gap of a tenth of the size is read as a space by programs that take the text out again.
+    private const double MostAddedOfSize = 0.07;
+    private const double JustifyingTolerance = 0.25;
+
     private readonly CairoContext? _cairo;
     private readonly PangoLayout _layout;
     private readonly TextStyle _style;
     private readonly double _left;
     private readonly double _width;
     private double _scale = 1;
+    private bool _isSpaced;
 
     public TextBox(CairoContext? cairo, PangoContext pango, TextStyle style, double left, double width)
     {
@@ -25,8 +30,9 @@ internal sealed class TextBox : IDisposable
         Pango.SetAutoDirection(_layout, 0);
         Pango.SetWrap(_layout, Pango.WrapWordChar);
         Pango.SetWidth(_layout, Units(width));
+        Pango.SetIndent(_layout, Units(style.Indent));
         SetFont();
-        SetLineHeight();
+        SetAttributes([]);
     }
 
     public double Height { get; private set; }
@@ -34,6 +40,16 @@ internal sealed class TextBox : IDisposable
     public int LineCount { get; private set; }
 
     public double LineHeight => _style.LineHeight;
+
+    /// <summary>How wide the longest line is.</summary>
+    public double TextWidth
+    {
+        get
+        {
+            Pango.GetSize(_layout, out var width, out _);
+            return LineCount == 0 ? 0 : Points(width);
+        }
+    }
 
     public int MissingGlyphs { get; private set; }
 
@@ -47,11 +63,15 @@ internal sealed class TextBox : IDisposable
         if (text.Length == 0)
             return;
         Unshrink();
+        if (_isSpaced)
+            SetAttributes([]);
         Pango.SetAlignment(_layout, alignment);
         SetText(SafeText.Clean(text));
         LineCount = Pango.LineCount(_layout);
         if (LineCount > 1 && !wraps)
             Shrink();
+        if (_style.IsJustified && LineCount > 1)
+            Justify(SafeText.Clean(text));
         Height = LineCount * LineHeight;
         MissingGlyphs += Pango.MissingGlyphs(_layout);
     }
@@ -100,6 +120,14 @@ internal sealed class TextBox : IDisposable
 
     public void Dispose() => _layout.Dispose();
 
+    private static int CharactersIn(ReadOnlySpan<byte> utf8)
+    {
+        var characters = 0;
+        foreach (var octet in utf8)
+            characters += (octet & 0xC0) == 0x80 ? 0 : 1;
+        return characters;
+    }
+
     private static int Units(double points) => (int)Math.Round(points * Pango.Scale);
 
     private static double Points(int units) => (double)units / Pango.Scale;
@@ -113,11 +141,48 @@ internal sealed class TextBox : IDisposable
         Pango.SetFont(_layout, font);
     }
 
-    private void SetLineHeight()
+    private void SetAttributes(List<(int Start, int Length, double Spacing)> lines)
     {
         using var attributes = Pango.CreateAttributes();
         Pango.Insert(attributes, Pango.LineHeight(Units(LineHeight)));
+        if (_style.Spacing != 0)
+            Pango.Insert(attributes, Pango.LetterSpacing(Units(_style.Spacing)));
+        foreach (var (start, length, spacing) in lines)
+            Pango.Change(attributes, Pango.LetterSpacing(Units(spacing)), start, length);
         Pango.SetAttributes(_layout, attributes);
+        _isSpaced = lines.Count > 0;
+    }
+
+    // Pango's own justification would tear a line apart that ends before a long number: such a line stays short.
+    private void Justify(string text)
+    {
+        List<(int Start, int Length, double Spacing)> spaced = [];
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        using (var lines = Pango.GetLines(_layout))
+        {
+            for (var i = 0; i < LineCount; i++, _ = Pango.NextLine(lines))
+            {
+                var line = Pango.CurrentLine(lines);
+                var (start, length) = (Pango.StartOf(line), Pango.LengthOf(line));
+                if (start + length == utf8.Length || utf8[start + length] == '\n')
+                    continue;
+                Pango.GetLineExtents(lines, 0, out var extents);
+                var characters = CharactersIn(utf8.AsSpan(start, length));
+                if (SpacingOf(_width - Points(extents.X + extents.Width), characters) is { } spacing)
+                    spaced.Add((start, length, spacing));
+            }
+        }
+        if (spaced.Count == 0)
+            return;
+        SetAttributes(spaced);
+        if (Pango.LineCount(_layout) != LineCount)
+            SetAttributes([]);
+    }
+
+    private double? SpacingOf(double slack, int characters)
+    {
+        var added = (slack - JustifyingTolerance) / characters;
+        return added > 0 && added <= _style.Size * MostAddedOfSize ? _style.Spacing + added : null;
     }
 
     private unsafe void SetText(string text)

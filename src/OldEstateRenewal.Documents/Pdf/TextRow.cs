@@ -21,13 +21,42 @@ internal sealed class TextRow(TextBox[] boxes, double padding)
             box.Draw(top + (height - box.Height) / 2);
     }
 
+    /// <summary>Draws the row where there is room for it; one taller than a page goes on over as many as it takes, line by line.</summary>
+    public void Draw(PageFlow flow, double needed, Action turn, Action<double>? endRow)
+    {
+        if (!flow.HasRoom(needed))
+            turn();
+        if (!flow.HasRoom(Height))
+        {
+            DrawTall(flow, turn, endRow);
+            return;
+        }
+        Draw(flow.Y);
+        flow.Y += Height;
+        endRow?.Invoke(flow.Y);
+    }
+
+    private void DrawTall(PageFlow flow, Action turn, Action<double>? endRow)
+    {
+        for (var first = 0; first < LineCount;)
+        {
+            if (first > 0)
+                turn();
+            var count = Math.Min(LinesWithin(flow.Page.Bottom - flow.Y), LineCount - first);
+            DrawLines(flow.Y, first, count);
+            flow.Y += HeightOf(count);
+            endRow?.Invoke(flow.Y);
+            first += count;
+        }
+    }
+
     /// <summary>How many lines there is room for in a height; at least one, or no page would ever do.</summary>
-    public int LinesWithin(double height) => Math.Max((int)((height - TotalPadding) / boxes[0].LineHeight), 1);
+    private int LinesWithin(double height) => Math.Max((int)((height - TotalPadding) / boxes[0].LineHeight), 1);
 
     /// <summary>The height of some of the lines, with the padding.</summary>
-    public double HeightOf(int lines) => lines * boxes[0].LineHeight + TotalPadding;
+    private double HeightOf(int lines) => lines * boxes[0].LineHeight + TotalPadding;
 
-    public void DrawLines(double top, int first, int count)
+    private void DrawLines(double top, int first, int count)
     {
         foreach (var box in boxes)
             box.DrawLines(top + padding, first, count);

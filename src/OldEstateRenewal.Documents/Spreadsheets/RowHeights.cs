@@ -48,16 +48,7 @@ internal sealed class RowHeights(TableReport report)
     {
         var lines = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
-            lines += Math.Max((int)Math.Ceiling(HalfWidthsOf(line) / width), 1);
+            lines += Math.Max((int)Math.Ceiling(HalfWidths.Of(line) / width), 1);
         return lines;
-    }
-
-    // Latin letters and digits take one, Chinese characters two.
-    private static int HalfWidthsOf(ReadOnlySpan<char> text)
-    {
-        var widths = 0;
-        foreach (var rune in text.EnumerateRunes())
-            widths += rune.Value < 0x1100 ? 1 : 2;
-        return widths;
     }
 }

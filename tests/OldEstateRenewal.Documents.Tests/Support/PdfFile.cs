@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
 
@@ -27,6 +28,20 @@ internal sealed class PdfFile : IDisposable
         _path = _folder.Save("paper.pdf", stream.ToArray());
     }
 
+    public PdfFile(OfficialPaper paper)
+    {
+        using var stream = new MemoryStream();
+        Summary = PdfOfficialPaperWriter.Write(paper, stream);
+        _path = _folder.Save("official.pdf", stream.ToArray());
+    }
+
+    /// <summary>A file that another program made.</summary>
+    public PdfFile(byte[] content)
+    {
+        Summary = new(0, 0);
+        _path = _folder.Save("other.pdf", content);
+    }
+
     public PdfSummary Summary { get; }
 
     /// <summary>What zbar reads on the first page.</summary>
@@ -48,8 +63,28 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Where a word begins and ends across its page, in points.</summary>
     public (double Left, double Right) PlaceOf(string word)
     {
-        var place = Regex.Match(Read("pdftotext", "-bbox", _path, "-"), $"xMin=\"([0-9.]+)\".* xMax=\"([0-9.]+)\".*>{Regex.Escape(word)}<");
-        return (double.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture));
+        var place = Regex.Match(Boxes, $"xMin=\"([0-9.]+)\".* xMax=\"([0-9.]+)\".*>{Regex.Escape(word)}<");
+        return (Number(place, 1), Number(place, 2));
+    }
+
+    /// <summary>The size of each page in points.</summary>
+    public (double Width, double Height)[] Sizes
+        => [.. Regex.Matches(Boxes, "<page width=\"([0-9.]+)\" height=\"([0-9.]+)\">").Select(page => (Number(page, 1), Number(page, 2)))];
+
+    private string Boxes => Read("pdftotext", "-bbox", _path, "-");
+
+    /// <summary>The ink of a page, counted from 1.</summary>
+    public PageInk InkOf(int page)
+    {
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        return new(Tool.Bytes("pdftoppm", Package, "-r", PageInk.DotsPerInchText, "-f", number, "-l", number, _path));
+    }
+
+    /// <summary>Where the number of a page begins and ends, in points.</summary>
+    public (double Left, double Right) NumberOf(int page)
+    {
+        var words = Regex.Matches(Boxes.Split("</page>")[page - 1], "xMin=\"([0-9.]+)\".* xMax=\"([0-9.]+)\".*>—<");
+        return (Number(words[^2], 1), Number(words[^1], 2));
     }
 
     public string Information => Read("pdfinfo", "-isodates", _path);
@@ -68,6 +103,8 @@ internal sealed class PdfFile : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static string Read(string program, params string[] arguments) => Tool.Text(program, Package, arguments);
 }

@@ -67,6 +67,18 @@ internal sealed class SheetFile
         return stream.ToArray();
     }
 
+    /// <summary>The texts that LibreOffice shows in the cells, row by row; for texts without tabs and line breaks.</summary>
+    public static string[][] Shown(byte[] content)
+    {
+        using var folder = new ScratchFolder();
+        var path = folder.Save("sheet.xlsx", content);
+        Tool.Text(
+            "soffice", "libreoffice-calc-nogui", $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless",
+            "--convert-to", "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,1",
+            "--outdir", folder.FullName, path);
+        return [.. File.ReadAllLines(Directory.GetFiles(folder.FullName, "*.csv").Single()).Select(line => line.Split('\t').Select(Unquoted).ToArray())];
+    }
+
     public XDocument Part(string path)
     {
         using var archive = new ZipArchive(new MemoryStream(Content));
@@ -79,6 +91,9 @@ internal sealed class SheetFile
 
     /// <summary>The stored value of a cell such as F20, or null.</summary>
     public string? ValueOf(string cell) => ChildOf(cell, "v");
+
+    private static string Unquoted(string text)
+        => text.StartsWith('"') ? text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : text;
 
     private string? ChildOf(string cell, string name)
         => Elements("c").Single(element => (string?)element.Attribute("r") == cell)

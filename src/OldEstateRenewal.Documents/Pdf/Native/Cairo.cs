@@ -52,6 +52,9 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_set_line_width")]
     public static partial void SetLineWidth(CairoContext context, double width);
 
+    [LibraryImport(Library, EntryPoint = "cairo_set_source_rgb")]
+    public static partial void SetColour(CairoContext context, double red, double green, double blue);
+
     [LibraryImport(Library, EntryPoint = "cairo_move_to")]
     public static partial void MoveTo(CairoContext context, double x, double y);
 

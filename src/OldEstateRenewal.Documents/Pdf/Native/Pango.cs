@@ -69,6 +69,20 @@ internal static unsafe partial class Pango
     [LibraryImport(Library, EntryPoint = "pango_attr_line_height_new_absolute")]
     public static partial nint LineHeight(int height);
 
+    [LibraryImport(Library, EntryPoint = "pango_attr_letter_spacing_new")]
+    public static partial nint LetterSpacing(int spacing);
+
+    /// <summary>Inserts an attribute over a part of the text, in place of others of its kind there.</summary>
+    public static void Change(PangoAttributes attributes, nint attribute, int start, int length)
+    {
+        var range = (uint*)(attribute + sizeof(nint)); // behind the class of a PangoAttribute: from and to, in octets
+        (range[0], range[1]) = ((uint)start, (uint)(start + length));
+        Change(attributes, attribute);
+    }
+
+    [LibraryImport(Library, EntryPoint = "pango_attr_list_change")]
+    private static partial void Change(PangoAttributes attributes, nint attribute);
+
     [LibraryImport(Library, EntryPoint = "pango_attr_list_insert")]
     public static partial void Insert(PangoAttributes attributes, nint attribute);
 
@@ -93,6 +107,9 @@ internal static unsafe partial class Pango
     [LibraryImport(Library, EntryPoint = "pango_layout_set_width")]
     public static partial void SetWidth(PangoLayout layout, int width);
 
+    [LibraryImport(Library, EntryPoint = "pango_layout_set_indent")]
+    public static partial void SetIndent(PangoLayout layout, int indent);
+
     [LibraryImport(Library, EntryPoint = "pango_layout_set_alignment")]
     public static partial void SetAlignment(PangoLayout layout, Alignment alignment);
 
@@ -116,6 +133,15 @@ internal static unsafe partial class Pango
 
     [LibraryImport(Library, EntryPoint = "pango_layout_iter_get_line_readonly")]
     public static partial nint CurrentLine(PangoLines lines);
+
+    [LibraryImport(Library, EntryPoint = "pango_layout_line_get_start_index")]
+    public static partial int StartOf(nint line);
+
+    [LibraryImport(Library, EntryPoint = "pango_layout_line_get_length")]
+    public static partial int LengthOf(nint line);
+
+    [LibraryImport(Library, EntryPoint = "pango_layout_line_is_paragraph_start")]
+    public static partial int BeginsParagraph(nint line);
 
     [LibraryImport(Library, EntryPoint = "pango_layout_iter_get_line_yrange")]
     public static partial void GetLineRange(PangoLines lines, out int top, out int bottom);

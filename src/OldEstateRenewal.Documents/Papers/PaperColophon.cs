@@ -1,0 +1,16 @@
+using OldEstateRenewal.Documents.Tables;
+
+namespace OldEstateRenewal.Documents.Papers;
+
+/// <summary>Copies and printing, between lines at the foot of the last page (版记).</summary>
+/// <param name="Copies">Who gets a copy (抄送机关); none for no such line.</param>
+/// <param name="Printer">Who printed it (印发机关), such as 泰安市住房和城乡建设局办公室.</param>
+/// <param name="PrintedOn">When (印发日期).</param>
+public sealed record PaperColophon(IReadOnlyList<string> Copies, string Printer, DateOnly PrintedOn)
+{
+    /// <summary>抄送：市财政局，市自然资源局。 Null without any.</summary>
+    public string? CopyLine => Copies.Count == 0 ? null : $"抄送：{string.Join('，', Copies)}。";
+
+    /// <summary>2026年3月9日印发.</summary>
+    public string PrintedLine => CellFormat.ChineseDate.TextOf(PrintedOn) + "印发";
+}
