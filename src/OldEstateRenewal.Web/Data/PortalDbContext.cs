@@ -37,6 +37,7 @@ using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Sites;
+using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
@@ -190,6 +191,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<BulletinRow> BulletinRows => Set<BulletinRow>();
     public DbSet<BulletinReading> BulletinReadings => Set<BulletinReading>();
+    public DbSet<RankingRule> RankingRules => Set<RankingRule>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -31,6 +31,7 @@ using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Sites;
+using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
 
@@ -181,6 +182,7 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(Bulletin)] = new("select, insert, update", Supervised: true),
         [typeof(BulletinRow)] = new("select, insert, delete", Supervised: true),
         [typeof(BulletinReading)] = new("select, insert", Supervised: true),
+        [typeof(RankingRule)] = new("select, insert", Supervised: true),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

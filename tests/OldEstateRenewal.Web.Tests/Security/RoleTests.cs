@@ -239,6 +239,20 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/balances/{estate}", "200", "200", "200", "200", "403"),
         ("/balances/{estate}/edit", "200", "403", "403", "403", "403"),
         ("/balances/{estate}/document.pdf", "200", "200", "200", "200", "403"),
+        ("/overview", "200", "200", "200", "200", "403"),
+        ("/overview/paper.pdf", "200", "200", "200", "200", "403"),
+        ("/dispatch", "200", "200", "200", "200", "403"),
+        ("/dispatch/2026-11-09", "200", "200", "200", "200", "403"),
+        ("/dispatch/2026-11-09/sheet.pdf", "200", "200", "200", "200", "403"),
+        ("/projects/{project}/weeks/2026-11-09", "200", "200", "200", "200", "403"),
+        ("/bulletins", "200", "200", "200", "200", "403"),
+        ("/bulletins/{estate}", "200", "200", "200", "200", "403"),
+        ("/bulletins/{estate}/paper.pdf", "200", "200", "200", "200", "403"),
+        ("/bulletins/{estate}/figures.xlsx", "200", "200", "200", "200", "403"),
+        ("/supervision", "403", "403", "403", "403", "403"),
+        ("/supervision/table.pdf", "403", "403", "403", "403", "403"),
+        ("/supervision/linqu-2024", "403", "403", "403", "403", "403"),
+        ("/ranking-rules", "403", "403", "403", "403", "403"),
     ];
 
     [Fact]

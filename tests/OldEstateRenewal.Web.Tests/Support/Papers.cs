@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 using ExcelDataReader;
 
 namespace OldEstateRenewal.Web.Tests.Support;
@@ -16,6 +18,14 @@ public static class Papers
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
         return await text;
+    }
+
+    /// <summary>The words of a Word file, one a line.</summary>
+    public static string WordText(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        using var document = zip.GetEntry("word/document.xml")!.Open();
+        return string.Join('\n', XDocument.Load(document).Descendants().Where(element => element.Name.LocalName == "t").Select(element => element.Value));
     }
 
     /// <summary>The QR codes on a page, as zbar reads them.</summary>

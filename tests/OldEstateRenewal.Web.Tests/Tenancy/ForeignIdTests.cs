@@ -138,6 +138,9 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/bank-files/{estate}/lines/{estate}")]
     [InlineData("/day-closings/{estate}")]
     [InlineData("/day-closings/{estate}.pdf")]
+    [InlineData("/projects/{project}/weeks/2026-11-09")]
+    [InlineData("/bulletins/{estate}")]
+    [InlineData("/bulletins/{estate}/paper.docx")]
     [InlineData("/ledger?estate={estate}")]
     [InlineData("/ledger/trial-balance?project={project}")]
     public async Task Get_IdOfAnotherCounty_LooksLikeOneThatDoesNotExist(string path)

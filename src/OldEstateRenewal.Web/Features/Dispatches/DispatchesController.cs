@@ -16,7 +16,7 @@ public sealed class DispatchesController(CurrentAccess access, WeekReader reader
     [HttpGet(Week)]
     public async Task<IActionResult> Show(string week) => await reader.WeekAsync(week) is { } of ? View(await reader.PageAsync(of)) : NotFound();
 
-    [HttpGet(Week + "/sheet.{format:regex(^(pdf|xlsx)$)}")]
+    [HttpGet(Week + "/sheet.{format:regex(^(pdf|xlsx|docx)$)}")]
     public async Task<IActionResult> ShowSheet(string week, string format) =>
         await reader.WeekAsync(week) is { } of ? new TableFile(DispatchTable.Of(await reader.PageAsync(of), Access, time.GetUtcNow()), format) : NotFound();
 }

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Spreadsheets;
 using OldEstateRenewal.Documents.Tables;
+using OldEstateRenewal.Documents.Word;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Shared;
 
-/// <summary>A list as a file: Excel or PDF, written while its rows are read, so that memory does not grow with them.</summary>
+/// <summary>A list as a file: Excel, PDF or Word, written while its rows are read, so that memory does not grow with them.</summary>
 public sealed class TableFile(TableReport report, string format) : ActionResult
 {
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>For wide lists to work with, not to issue: small print, and more of the sheet than an official document takes.</summary>
@@ -30,9 +33,10 @@ public sealed class TableFile(TableReport report, string format) : ActionResult
     public override async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
-        response.ContentType = format == "pdf" ? MediaTypeNames.Application.Pdf : Sheet;
+        response.ContentType = format switch { "pdf" => MediaTypeNames.Application.Pdf, "docx" => Word, _ => Sheet };
         response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = $"{report.Title}.{format}" }.ToString();
         if (format == "pdf") await PdfTableWriter.WriteAsync(report, response.Body, cancellation: context.HttpContext.RequestAborted);
+        else if (format == "docx") await WordTableWriter.WriteAsync(report, response.Body, cancellation: context.HttpContext.RequestAborted);
         else await SpreadsheetTableWriter.WriteAsync(report, response.Body, cancellation: context.HttpContext.RequestAborted);
     }
 }

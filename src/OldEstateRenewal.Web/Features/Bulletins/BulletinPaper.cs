@@ -1,0 +1,32 @@
+using OldEstateRenewal.Documents.Papers;
+using OldEstateRenewal.Web.Features.Shared;
+
+namespace OldEstateRenewal.Web.Features.Bulletins;
+
+/// <summary>月通报 as an official paper, for PDF and Word alike.</summary>
+public static class BulletinPaper
+{
+    public static OfficialPaper Of(BulletinPage page, string city, PaperTemplate template)
+    {
+        var bulletin = page.Bulletin;
+        return new OfficialPaper
+        {
+            Template = template with { Mark = template.Mark ?? $"{city}城镇老旧小区改造工作通报", Signatories = template.Signatories.Count > 0 ? template.Signatories : [$"{city}住房和城乡建设局"] },
+            Number = bulletin.Number,
+            Title = bulletin.State == BulletinState.Draft ? bulletin.Title + "\n（拟稿）" : bulletin.Title,
+            Addressees = ["各县（市、区）老旧小区改造工作机构"],
+            Body =
+            [
+                .. bulletin.Reason is { } reason ? new PaperBlock[] { new PaperParagraph($"更正说明：{reason}") } : [],
+                .. Part("总体进展", bulletin.Opening), .. Part("表扬", bulletin.Praise), .. Part("通报批评", bulletin.Naming), .. Part("下一步要求", bulletin.Demands),
+                new PaperHeading(1, "各县（市、区）排名"), new PaperTable(BulletinTables.Ranking(page)),
+            ],
+            Attachments = [new PaperAttachment("各项指标") { Body = BulletinTables.Groups(page).SelectMany(table => new PaperBlock[] { new PaperHeading(2, table.Title), new PaperTable(table) }).ToList() }],
+            Date = bulletin.IssuedOn,
+            Author = city,
+            MadeAt = (bulletin.IssuedAt ?? bulletin.TakenAt).ToChina(),
+        };
+    }
+
+    private static IEnumerable<PaperBlock> Part(string heading, string? text) => string.IsNullOrWhiteSpace(text) ? [] : [new PaperHeading(1, heading), .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new PaperParagraph(line))];
+}

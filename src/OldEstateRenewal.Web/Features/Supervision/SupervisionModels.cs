@@ -1,0 +1,27 @@
+using OldEstateRenewal.Domain.Supervision;
+using OldEstateRenewal.Web.Features.Dispatches;
+
+namespace OldEstateRenewal.Web.Features.Supervision;
+
+/// <summary>One county in the city's view.</summary>
+/// <param name="Trend">The start rate of the last weeks in tenths of a percent, oldest first; null where no week was approved.</param>
+public sealed record CountyLine(CountyFigures County, RankingRow Place, TrafficLight Light, IReadOnlyList<decimal?> Trend)
+{
+    public Rate Rate(string key) => Rates.Find(key)!.Of(County.Figures);
+
+    public decimal? Actual(string key) => County.Figures.GetValueOrDefault(key).Actual;
+
+    public decimal? Planned(string key) => County.Figures.GetValueOrDefault(key).Planned;
+}
+
+/// <summary>全市调度.</summary>
+public sealed record CityPage(int? Year, IReadOnlyList<int> Years, IReadOnlyList<CountyLine> Lines, FigureTotals Totals, RankingRule Rule, DateOnly Today)
+{
+    public IReadOnlyList<CountyLine> Reported => Lines.Where(line => line.County.HasReported).ToList();
+}
+
+/// <summary>A project's sheet as the city sees it.</summary>
+public sealed record CitySheet(WeeklySheet Sheet, string Project, string Street, int Editions, IReadOnlyList<ReturnLine> Returns);
+
+/// <summary>One county in one week.</summary>
+public sealed record CountyPage(string Key, string Name, Guid Id, DispatchWeek Week, bool IsApproved, IReadOnlyList<(DateOnly Week, bool IsApproved)> Weeks, IReadOnlyList<CitySheet> Sheets, IReadOnlyList<WeekTotal> Totals);
