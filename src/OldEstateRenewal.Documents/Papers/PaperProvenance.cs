@@ -11,6 +11,13 @@ namespace OldEstateRenewal.Documents.Papers;
 /// <param name="Address">Where it is verified (核验网址): what the QR code holds.</param>
 public sealed record PaperProvenance(string Number, DateTimeOffset MadeAt, string Maker, string Address)
 {
+    /// <summary>The longest address: a longer one gives a code too fine to be read from paper.</summary>
+    public const int MaximumAddressLength = 300;
+
+    /// <summary>Where it is verified (核验网址): what the QR code holds.</summary>
+    /// <exception cref="ArgumentException">It is empty, or longer than <see cref="MaximumAddressLength"/>.</exception>
+    public string Address { get; init => field = Checked(value); } = Checked(Address);
+
     /// <summary>By what the figures were chosen (筛选条件), such as 2026年度，全部街道; null for all.</summary>
     public string? Filter { get; init; }
 
@@ -25,4 +32,12 @@ public sealed record PaperProvenance(string Number, DateTimeOffset MadeAt, strin
         "筛选条件：" + (string.IsNullOrWhiteSpace(Filter) ? "全部" : Filter),
         Verification,
     ];
+
+    private static string Checked(string address)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(address);
+        return address.Length <= MaximumAddressLength
+            ? address
+            : throw new ArgumentException($"An address has at most {MaximumAddressLength} characters.", nameof(address));
+    }
 }
