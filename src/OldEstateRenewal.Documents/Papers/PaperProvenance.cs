@@ -25,12 +25,16 @@ public sealed record PaperProvenance(string Number, DateTimeOffset MadeAt, strin
     public string Verification { get; init; } = "扫描二维码，可核验本件编号与数据是否一致。";
 
     /// <summary>The lines beside the code, the same on every paper.</summary>
-    public IReadOnlyList<string> Lines =>
+    public IReadOnlyList<string> Lines => [.. Facts, Verification];
+
+    /// <summary>The lines where there is no code, as in a spreadsheet: the address is spelt out.</summary>
+    public IReadOnlyList<string> LinesWithoutCode => [.. Facts, "核验网址：" + Address];
+
+    private string[] Facts =>
     [
         "编号：" + Number,
         $"生成时间：{MadeAt.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture)}　制作人：{Maker}",
         "筛选条件：" + (string.IsNullOrWhiteSpace(Filter) ? "全部" : Filter),
-        Verification,
     ];
 
     private static string Checked(string address)
