@@ -30,6 +30,7 @@ internal sealed class TablePages
     {
         DrawOpening();
         DrawBody(new(_document, _flow.Page, _fonts, _report));
+        DrawProvenance();
         _flow.Finish(isLast: true);
     }
 
@@ -59,6 +60,17 @@ internal sealed class TablePages
     {
         var box = _document.AddText(style, _flow.Page.Left, _flow.Page.TextWidth);
         box.Fill(text, alignment);
+        box.Draw(_flow.Y);
+        _flow.Y += box.Height;
+    }
+
+    private void DrawProvenance()
+    {
+        if (_report.Provenance is not { } provenance)
+            return;
+        var box = new ProvenanceBox(_document, provenance, _fonts.Body, _flow.Page.Left, _flow.Page.Right);
+        if (!_flow.HasRoom(box.Height))
+            _flow.Turn();
         box.Draw(_flow.Y);
         _flow.Y += box.Height;
     }

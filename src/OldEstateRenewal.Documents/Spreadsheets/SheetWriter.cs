@@ -95,6 +95,8 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
         foreach (var note in report.Notes)
             WriteMerged(note, styles.Note, report.Paper.TextSize);
         WriteMerged(report.FootLine, styles.Note, report.Paper.TextSize);
+        foreach (var line in report.Provenance?.LinesWithoutCode ?? [])
+            WriteMerged(line, styles.Note, report.Paper.TextSize);
     }
 
     private void WriteMerged(CellValue text, int style, double size)

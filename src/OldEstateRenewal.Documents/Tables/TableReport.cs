@@ -1,4 +1,5 @@
 using System.Globalization;
+using OldEstateRenewal.Documents.Papers;
 
 namespace OldEstateRenewal.Documents.Tables;
 
@@ -29,6 +30,12 @@ public abstract class TableReport
 
     /// <summary>Where the figures come from (资料来源), such as 资料来源：临朐县住房和城乡建设局; null for none.</summary>
     public string? Source { get; init; }
+
+    /// <summary>
+    /// Number, filter, maker and the address by which anybody verifies the report (出处与核验), under the table of a PDF, a
+    /// Word file or a spreadsheet, the first two with a QR code; null for none. Within a paper, that of the paper counts.
+    /// </summary>
+    public PaperProvenance? Provenance { get; init; }
 
     /// <summary>Who is named as author in the file's properties (作者); null for none.</summary>
     public string? Author { get; init; }

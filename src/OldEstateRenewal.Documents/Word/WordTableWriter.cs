@@ -27,6 +27,7 @@ public static class WordTableWriter
         var package = new WordPackage(report.Title, report.Author, report.MadeAt, fonts ?? PaperFonts.Default)
         {
             Numbering = report.Paper.Numbering,
+            Provenance = report.Provenance,
             FootLine = report.Paper.SourceOnEveryPage ? report.FootLine : null,
         };
         package.Write(target, xml => WriteBody(xml, report));
@@ -49,6 +50,8 @@ public static class WordTableWriter
         if (report.Subtitle is { } subtitle)
             Add(new(WordStyleNames.TableNote, subtitle) { Alignment = JustificationValues.Center, Size = TextSizes.Subtitle, KeepsNext = true });
         WordTable.WriteWithNotes(xml, report, WordSection.WidthOf(report.Paper), !report.Paper.SourceOnEveryPage);
+        if (report.Provenance is { } provenance)
+            new WordEnding(xml.WriteElement, WordSection.WidthOf(report.Paper), isPinned: false).Write(provenance, colophon: null);
         xml.WriteElement(WordSection.Of(report.Paper));
 
         void Add(WordParagraph paragraph) => xml.WriteElement(paragraph.ToElement());
