@@ -4,7 +4,7 @@
 RUNTIME_PACKAGES=(libpangocairo-1.0-0 fonts-noto-cjk fonts-lxgw-wenkai util-linux)
 DATABASE_PACKAGES=(postgresql)
 BUILD_PACKAGES=(npm)
-TEST_PACKAGES=(chromium poppler-utils zbar-tools libreoffice-calc-nogui)
+TEST_PACKAGES=(chromium poppler-utils zbar-tools libreoffice-calc-nogui libreoffice-writer-nogui)
 
 # By what the package brings, not by its name: other sources of the same program are welcome.
 package_present() {
@@ -19,6 +19,7 @@ package_present() {
     poppler-utils) command -v pdftotext >/dev/null ;;
     zbar-tools) command -v zbarimg >/dev/null ;;
     libreoffice-calc-nogui) [[ -e /usr/lib/libreoffice/program/libsclo.so ]] ;;
+    libreoffice-writer-nogui) [[ -e /usr/lib/libreoffice/program/libswlo.so ]] ;;
     *) echo "packages.sh: unknown package $1" >&2; return 2 ;;
   esac
 }
