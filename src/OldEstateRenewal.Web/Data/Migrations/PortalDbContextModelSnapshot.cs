@@ -9002,6 +9002,80 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("site_watchers", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Supervision.RankingRule", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<int?>("BelowPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("below_percent");
+
+                    b.Property<string>("BelowRate")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("below_rate");
+
+                    b.Property<int>("Bottom")
+                        .HasColumnType("integer")
+                        .HasColumnName("bottom");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.PrimitiveCollection<string[]>("Lower")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("lower");
+
+                    b.Property<bool>("PraisesAllDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("praises_all_done");
+
+                    b.Property<int>("Top")
+                        .HasColumnType("integer")
+                        .HasColumnName("top");
+
+                    b.PrimitiveCollection<int[]>("Weights")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("weights");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ranking_rules");
+
+                    b.ToTable("ranking_rules", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_ranking_rules_shape", "cardinality(keys) = cardinality(weights) and top >= 0 and bottom >= 0 and (below_rate is null) = (below_percent is null)");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -12138,6 +12212,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_site_watchers_projects_tenant_id_project_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Supervision.RankingRule", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ranking_rules_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Surveys.Survey", b =>
