@@ -20,6 +20,7 @@ public sealed class PagesFixture(Stage stage) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await stage.Portal.SeedAsync(MoneySeed.Sql);
+        await stage.Portal.SeedAsync(SupervisionSeed.Sql);
         await using var xintai = await Visit.OpenAsync(stage);
         await xintai.SignInAsync("bureau@xintai");
         await xintai.CreatePlanAsync("2045");

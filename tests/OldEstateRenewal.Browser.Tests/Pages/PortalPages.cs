@@ -234,6 +234,7 @@ public static class PortalPages
         new("forbidden", "chengguan@linqu", visit => visit.GoAsync("/linqu/plans")),
         .. ProjectPages.All,
         .. MoneyPages.All,
+        .. SupervisionPages.All,
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;

@@ -12,7 +12,7 @@ public static class BulletinTables
 {
     private static readonly IndicatorGroup[] compared = [IndicatorGroup.Progress, IndicatorGroup.Money];
 
-    public static TableReport<BulletinRow> Ranking(BulletinPage page) => Make(page, $"各县（市、区）排名", page.Rows,
+    public static TableReport<BulletinRow> Ranking(BulletinPage page) => Make<BulletinRow>(page, $"各县（市、区）排名", page.Rows,
     [
         new("名次", 6, row => row.Rank is { } rank ? (long?)rank : null),
         new("县（市、区）", 14, row => row.CountyName),
@@ -23,14 +23,14 @@ public static class BulletinTables
         new("数据", 12, row => row.Week is { } week ? $"{week.AddDays(6):M月d日}止" : "未审定"),
     ]);
 
-    public static IReadOnlyList<TableReport<BulletinRow>> Groups(BulletinPage page) => Indicators.All.GroupBy(indicator => indicator.Group).Select(group => Make(page, $"{group.Key.InWords()}指标", page.Rows,
+    public static IReadOnlyList<TableReport<BulletinRow>> Groups(BulletinPage page) => Indicators.All.GroupBy(indicator => indicator.Group).Select(group => Make<BulletinRow>(page, $"{group.Key.InWords()}指标", page.Rows,
     [
         new("县（市、区）", 14, row => row.CountyName) { Total = ColumnTotal.Label },
         .. group.Where(indicator => indicator.Key != IndicatorKeys.WorksProgress).SelectMany(Columns),
     ])).ToList();
 
     /// <summary>Every figure a row of its own: to be filtered and counted in a spreadsheet.</summary>
-    public static TableReport<BulletinCell> Detail(BulletinPage page) => Make(page, "指标明细", page.Rows.SelectMany(row => Indicators.All.Where(indicator => indicator.Adds).Select(indicator => new BulletinCell(row, indicator))).ToList(),
+    public static TableReport<BulletinCell> Detail(BulletinPage page) => Make<BulletinCell>(page, "指标明细", [.. page.Rows.SelectMany(Cells)],
     [
         new("县（市、区）", 14, cell => cell.Row.CountyName),
         new("类别", 8, cell => cell.Indicator.Group.InWords()),
@@ -41,6 +41,8 @@ public static class BulletinTables
         new("上月", 16, cell => cell.Row.BeforeOf(cell.Indicator.Key)) { Format = CellFormat.UpTo(3) },
         new("口径", 60, cell => cell.Indicator.Definition),
     ]);
+
+    private static IEnumerable<BulletinCell> Cells(BulletinRow row) => Indicators.All.Where(indicator => indicator.Adds).Select(indicator => new BulletinCell(row, indicator));
 
     private static IEnumerable<TableColumn<BulletinRow>> Columns(Indicator indicator)
     {

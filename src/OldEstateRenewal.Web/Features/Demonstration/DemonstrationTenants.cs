@@ -38,6 +38,7 @@ public static class DemonstrationTenants
         new("liaocheng", "city@liaocheng", "市住建局", Role.City),
         new("xintai", "bureau@xintai", "市住建局经办", Role.Bureau),
         new("donge", "bureau@donge", "县住建局经办", Role.Bureau),
+        new("donge", "leader@donge", "县领导", Role.Leader),
         new(Platform, "platform", "平台运维", Role.Platform),
     ];
 }

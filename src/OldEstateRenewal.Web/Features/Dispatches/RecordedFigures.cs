@@ -4,9 +4,8 @@ using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Candidates;
-using OldEstateRenewal.Web.Features.Collecting;
-using OldEstateRenewal.Web.Features.CostShares;
 using OldEstateRenewal.Web.Features.Costs;
+using OldEstateRenewal.Web.Features.CostShares;
 using OldEstateRenewal.Web.Features.Disbursements;
 using OldEstateRenewal.Web.Features.Funding;
 using OldEstateRenewal.Web.Features.Plans;
@@ -35,17 +34,25 @@ public sealed class RecordedFigures(PortalDbContext db)
         var ids = projects.Select(project => project.Id).ToList();
         var accounts = await PlanAccountsAsync(projects.Select(project => project.PlanYear).Distinct().ToList());
         var works = await WorksAsync(ids, week.To);
-        var money = await MoneyAsync(projects, ids, accounts, week.To);
+        var money = await MoneyAsync(projects, ids, week.To);
         var problems = (await db.SiteProblems.AsNoTracking().Include(p => p.Steps).Where(p => ids.Contains(p.ProjectId) && p.FoundOn <= week.To).ToListAsync()).ToLookup(p => p.ProjectId);
         var managed = await ManagedAsync(projects, week.To);
         var photos = await PhotosAsync(projects, week);
-        return projects.ToDictionary(project => project.Id, project =>
+        var recorded = new Dictionary<Guid, RecordedProject>();
+        foreach (var project in projects)
         {
             var figures = new Dictionary<string, FigurePair>();
-            foreach (var (key, pair) in Scale(project, accounts).Concat(Progress(project, accounts, works[project.Id], week.To)).Concat(money(project)).Concat(Quantities(works[project.Id])).Concat(Problems(problems[project.Id], week.To))) figures[key] = pair;
+            var account = accounts[project.PlanYear].Of(project.Estates);
+            Put(figures, account.Scale());
+            Put(figures, Progress(project, account, works[project.Id], week.To));
+            Put(figures, money.Of(project, account));
+            Put(figures, Quantities(works[project.Id]));
+            Put(figures, Problems(problems[project.Id], week.To));
             figures[IndicatorKeys.ManagedEstates] = new FigurePair(null, project.Estates.Count(estate => managed.Contains(estate.EstateId)));
-            return new RecordedProject(project, figures, photos.Count(photo => project.Estates.Any(estate => estate.EstateId == photo)));
-        });
+            recorded[project.Id] = new RecordedProject(project, figures, photos.Count(photo => project.Estates.Any(estate => estate.EstateId == photo)));
+        }
+
+        return recorded;
     }
 
     /// <summary>The plan of each year as it counts, and what of it is locked by the province.</summary>
@@ -58,15 +65,18 @@ public sealed class RecordedFigures(PortalDbContext db)
             frozen.Where(plan => plan.Year == year).MaxBy(plan => plan.Edition)?.Entries));
     }
 
-    private static IEnumerable<(string, FigurePair)> Scale(Project project, IReadOnlyDictionary<int, PlanAccount> accounts) => accounts[project.PlanYear].Of(project.Estates).Scale();
+    private static void Put(Dictionary<string, FigurePair> figures, IEnumerable<(string Key, FigurePair Pair)> more)
+    {
+        foreach (var (key, pair) in more) figures[key] = pair;
+    }
 
-    private static IEnumerable<(string, FigurePair)> Progress(Project project, IReadOnlyDictionary<int, PlanAccount> accounts, WorksRecord works, DateOnly on)
+    private static IEnumerable<(string, FigurePair)> Progress(Project project, PlanAccount account, WorksRecord works, DateOnly on)
     {
         var reached = ProjectSteps.Reached(project.Steps);
         bool Is(string stage) => reached.TryGetValue(stage, out var day) && day <= on;
         var (accepted, started) = (Is(AcceptanceStage), Is(Project.StartStage));
         var completed = Is(Project.WorksStage) || accepted;
-        var (estates, households) = (project.Estates.Count, accounts[project.PlanYear].Of(project.Estates).Households);
+        var (estates, households) = (project.Estates.Count, account.Households);
         yield return (IndicatorKeys.StartedEstates, new FigurePair(null, started || completed ? estates : 0));
         yield return (IndicatorKeys.StartedHouseholds, new FigurePair(null, started || completed ? households : 0));
         yield return (IndicatorKeys.CompletedEstates, new FigurePair(null, completed ? estates : 0));
@@ -95,30 +105,15 @@ public sealed class RecordedFigures(PortalDbContext db)
         return projects.ToDictionary(id => id, id => WorksRecord.Of(items[id].ToList(), site[id].ToList()));
     }
 
-    private async Task<Func<Project, IEnumerable<(string, FigurePair)>>> MoneyAsync(IReadOnlyCollection<Project> projects, List<Guid> ids, IReadOnlyDictionary<int, PlanAccount> accounts, DateOnly on)
+    private async Task<MoneyRecord> MoneyAsync(IReadOnlyCollection<Project> projects, List<Guid> ids, DateOnly on)
     {
-        var requests = (await db.PaymentRequests.AsNoTracking().Include(r => r.Steps).Where(r => ids.Contains(r.ProjectId)).ToListAsync()).Where(r => r.Steps.All(step => step.Kind != PaymentStepKind.Returned)).ToLookup(r => r.ProjectId);
+        var requests = await db.PaymentRequests.AsNoTracking().Include(r => r.Steps).Where(r => ids.Contains(r.ProjectId)).ToListAsync();
         var acts = await db.FundingActs.AsNoTracking().Where(a => a.ProjectId != null && ids.Contains(a.ProjectId.Value) && a.On <= on).ToListAsync();
-        var revoked = (await db.FundingActs.AsNoTracking().Where(a => a.RevokesId != null && acts.Select(act => act.Id).Contains(a.RevokesId.Value)).Select(a => a.RevokesId!.Value).ToListAsync()).ToHashSet();
-        var allotted = acts.Where(act => !revoked.Contains(act.Id)).ToLookup(act => act.ProjectId!.Value);
+        var actIds = acts.Select(act => act.Id).ToList();
+        var revoked = (await db.FundingActs.AsNoTracking().Where(a => a.RevokesId != null && actIds.Contains(a.RevokesId.Value)).Select(a => a.RevokesId!.Value).ToListAsync()).ToHashSet();
         var estates = projects.SelectMany(project => project.Estates).Select(estate => estate.EstateId).ToList();
         var owners = await db.OwnerPayments.AsNoTracking().Where(p => estates.Contains(p.EstateId)).ToListAsync();
-        var all = owners.ToDictionary(payment => payment.Id);
-        var fromOwners = owners.Where(payment => payment.ReceivedOn <= on).ToLookup(payment => payment.EstateId);
-        var sources = await SourcesAsync(ids);
-        return project =>
-        {
-            var of = requests[project.Id].ToList();
-            var worked = of.Where(request => request.Steps.Any(step => step.On <= on)).GroupBy(request => request.ContractId).Select(contract => contract.Max(request => request.WorkDone)).ToList();
-            var paid = of.Where(request => request.Steps.Any(step => step.Kind == PaymentStepKind.Paid && step.On <= on)).Select(request => request.Amount - request.Retained).Total();
-            var received = allotted[project.Id].Select(act => act.Kind == FundingActKind.Withdrawn ? -act.Amount : act.Amount).Total() + ReceivedMoney.Sum(project.Estates.SelectMany(estate => fromOwners[estate.EstateId]), all);
-            return
-            [
-                (IndicatorKeys.Investment, new FigurePair(accounts[project.PlanYear].Of(project.Estates).Investment, worked.Count == 0 ? null : worked.Total().Yuan)),
-                (IndicatorKeys.Received, new FigurePair(sources.TryGetValue(project.Id, out var arranged) ? arranged.Yuan : null, received.Yuan)),
-                (IndicatorKeys.Paid, new FigurePair(null, paid.Yuan)),
-            ];
-        };
+        return new MoneyRecord(requests.Where(request => request.Steps.All(step => step.Kind != PaymentStepKind.Returned)).ToLookup(request => request.ProjectId), acts.Where(act => !revoked.Contains(act.Id)).ToLookup(act => act.ProjectId!.Value), owners, await SourcesAsync(ids), on);
     }
 
     /// <summary>资金安排数: what the newest fixed share sheet lays on all payers together.</summary>
