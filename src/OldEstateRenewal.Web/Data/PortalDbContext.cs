@@ -167,6 +167,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<OwnerPayment> OwnerPayments => Set<OwnerPayment>();
     public DbSet<BankFile> BankFiles => Set<BankFile>();
     public DbSet<BankLine> BankLines => Set<BankLine>();
+
+    public DbSet<BankColumnChoice> BankColumnChoices => Set<BankColumnChoice>();
     public DbSet<DayClosing> DayClosings => Set<DayClosing>();
     public DbSet<PaymentReminder> PaymentReminders => Set<PaymentReminder>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
@@ -174,6 +176,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<FundingGrant> FundingGrants => Set<FundingGrant>();
     public DbSet<FundingAct> FundingActs => Set<FundingAct>();
     public DbSet<FundingUse> FundingUses => Set<FundingUse>();
+
+    public DbSet<CountyShare> CountyShares => Set<CountyShare>();
     public DbSet<SubsidyNotice> SubsidyNotices => Set<SubsidyNotice>();
     public DbSet<WorksContract> WorksContracts => Set<WorksContract>();
     public DbSet<ContractChange> ContractChanges => Set<ContractChange>();

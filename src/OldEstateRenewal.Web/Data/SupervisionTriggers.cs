@@ -42,7 +42,7 @@ public static class SupervisionTriggers
         create policy to_county on portal.figure_returns for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant}
           and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = figure_returns.county_id and pe.project_id = figure_returns.project_id)));
         drop policy if exists to_counties on portal.bulletins;
-        create policy to_counties on portal.bulletins for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (state = 'Issued' and {Above});
+        create policy to_counties on portal.bulletins for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and state = 'Issued');
         drop policy if exists to_counties on portal.bulletin_rows;
         create policy to_counties on portal.bulletin_rows for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and exists (select from portal.bulletins b where b.tenant_id = bulletin_rows.tenant_id and b.id = bulletin_rows.bulletin_id and b.state = 'Issued'));
 

@@ -173,6 +173,7 @@ public static class Portal
         services.AddScoped<DayBook>();
         services.AddScoped<BankReader>();
         services.AddScoped<BankFileService>();
+        services.AddScoped<BankLayouts>();
         services.AddScoped<BankLineService>();
         services.AddScoped<Outstanding>();
         services.AddScoped<FundingReader>();
@@ -180,6 +181,7 @@ public static class Portal
         services.AddScoped<FundingService>();
         services.AddScoped<ProjectFundingReader>();
         services.AddScoped<UseService>();
+        services.AddScoped<CountyShareService>();
         services.AddScoped<SubsidyBoard>();
         services.AddScoped<ContractReader>();
         services.AddScoped<ContractService>();

@@ -14,6 +14,8 @@ public sealed record CostRow(string Name, decimal Cost, string? Item = null, str
     public decimal? Quantity { get; init; }
 
     public decimal? UnitCost { get; init; }
+
+    public decimal? Rate { get; init; }
 }
 
 /// <summary>Schemes and cost sheets already fixed, written past the pages.</summary>
@@ -36,7 +38,7 @@ public static class CostRows
     {
         var scheme = await county.FixedSchemeAsync(project, 100 + (await county.Portal.Sql.AskAppAsync<int>(county.Scope, "select count(*)::int from portal.schemes")));
         var sheet = Guid.CreateVersion7();
-        var rows = lines.Select((line, at) => $"insert into portal.cost_lines (tenant_id, id, sheet_id, project_id, sequence, kind, item_key, name, class_name, ownership, section, traits, quantity, unit, unit_cost, lump_sum, cost) values ('{county.Id}', gen_random_uuid(), '{sheet}', '{project}', {at + 1}, '{line.Kind}', {Text(line.Item)}, '{line.Name}', '{line.ClassName}', {Text(line.Ownership)}, {Text(line.Section)}, '{{{string.Join(',', line.Traits)}}}', {Number(line.Quantity)}, {(line.Quantity is null ? "null" : "'㎡'")}, {Number(line.UnitCost)}, {(line.UnitCost is null ? Number(line.Cost) : "null")}, {Number(line.Cost)});");
+        var rows = lines.Select((line, at) => $"insert into portal.cost_lines (tenant_id, id, sheet_id, project_id, sequence, kind, item_key, name, class_name, ownership, section, traits, quantity, unit, unit_cost, lump_sum, rate, cost) values ('{county.Id}', gen_random_uuid(), '{sheet}', '{project}', {at + 1}, '{line.Kind}', {Text(line.Item)}, '{line.Name}', '{line.ClassName}', {Text(line.Ownership)}, {Text(line.Section)}, '{{{string.Join(',', line.Traits)}}}', {Number(line.Quantity)}, {(line.Quantity is null ? "null" : "'㎡'")}, {Number(line.UnitCost)}, {(line.UnitCost is null && line.Rate is null ? Number(line.Cost) : "null")}, {Number(line.Rate)}, {Number(line.Cost)});");
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.cost_sheets (tenant_id, id, project_id, stage, number, state, scheme_id, has_proof, made_by, made_at, version) values ('{county.Id}', '{sheet}', '{project}', '{stage}', 1, 'Draft', '{scheme}', false, '试验', '2026-11-03', 0);
             {string.Join('\n', rows)}

@@ -3308,6 +3308,39 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankColumnChoice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Layout")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<int>("At")
+                        .HasColumnType("integer")
+                        .HasColumnName("at");
+
+                    b.HasKey("TenantId", "Layout", "Column", "StreetId")
+                        .HasName("pk_bank_column_choices");
+
+                    b.ToTable("bank_column_choices", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_column_choices_at", "at >= -1");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankFile", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5250,6 +5283,51 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_streets_tenant_id_name");
 
                     b.ToTable("streets", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.CountyShare", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Share")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("share");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_county_shares");
+
+                    b.HasIndex("TenantId", "ProjectId")
+                        .HasDatabaseName("ix_county_shares_tenant_id_project_id");
+
+                    b.ToTable("county_shares", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingAct", b =>
@@ -10490,6 +10568,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_selection_entries_estates_tenant_id_estate_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankColumnChoice", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_column_choices_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Collecting.BankFile", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -11081,6 +11169,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_streets_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.CountyShare", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_shares_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_shares_projects_tenant_id_project_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingAct", b =>

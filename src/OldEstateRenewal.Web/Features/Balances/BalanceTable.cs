@@ -1,3 +1,4 @@
+using System.Globalization;
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
@@ -13,13 +14,15 @@ public static class BalanceTable
 
     private static IReadOnlyList<TableColumn<BalanceYear>> Columns(BalanceView view) =>
     [
-        new("年份", 8, year => $"{year.Year}") { Alignment = ColumnAlignment.Center, Total = ColumnTotal.Label },
+        new("年份", 8, year => year.Year) { Alignment = ColumnAlignment.Center, Format = CellFormat.Whole, Total = ColumnTotal.Label },
         new("收益（元）", 18, year => year.Income.Yuan) { Format = CellFormat.Fixed(2, grouped: true), Total = ColumnTotal.Sum },
         new("支出（元）", 18, year => year.Cost.Yuan) { Format = CellFormat.Fixed(2, grouped: true), Total = ColumnTotal.Sum },
         new("结余（元）", 18, year => year.Net.Yuan) { Format = CellFormat.Fixed(2, grouped: true), Total = ColumnTotal.Sum, Formula = "[收益（元）]-[支出（元）]" },
-        new("累计结余（元）", 18, year => year.Cumulative.Yuan) { Format = CellFormat.Fixed(2, grouped: true) },
-        new(view.Sheet.DiscountRate is { } rate ? $"折现结余（元，{rate:0.####}%）" : "折现结余（元）", 20, year => year.Present.Yuan) { Format = CellFormat.Fixed(2, grouped: true), Total = ColumnTotal.Sum },
+        new("累计结余（元）", 18, year => year.Cumulative.Yuan) { Format = CellFormat.Fixed(2, grouped: true), Formula = "SUM([结余（元）:])" },
+        new(view.Sheet.DiscountRate is { } rate ? $"折现结余（元，{rate:0.####}%）" : "折现结余（元）", 20, year => year.Present.Yuan) { Format = CellFormat.Fixed(2, grouped: true), Total = ColumnTotal.Sum, Formula = Discounted(view.Sheet) },
     ];
+
+    private static string Discounted(BalanceSheet sheet) => sheet.DiscountRate is { } rate ? string.Create(CultureInfo.InvariantCulture, $"ROUND([结余（元）]/(1+{rate:0.####}/100)^([年份]-{sheet.FirstYear}),2)") : "[结余（元）]";
 
     private static IEnumerable<string> Notes(BalanceView view)
     {

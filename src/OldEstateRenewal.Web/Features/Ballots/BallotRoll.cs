@@ -32,8 +32,7 @@ public sealed class BallotRoll(PortalDbContext db, PersonalData personal, Curren
     {
         var buildings = await db.Buildings.AsNoTracking().Where(b => b.EstateId == ballot.EstateId && (ballot.BuildingId == null || b.Id == ballot.BuildingId)).ToDictionaryAsync(b => b.Id, b => (b.Name, b.Sequence));
         var ids = buildings.Keys.ToList();
-        var dwellings = await db.Dwellings.AsNoTracking().Where(d => d.RemovedOn == null && ids.Contains(d.BuildingId) && (ballot.Entrance == null || d.Entrance == ballot.Entrance) && (ballot.Riser == null || d.Riser == ballot.Riser))
-            .Select(DwellingRow.Of).ToListAsync();
+        var dwellings = await DwellingRow.ReadAsync(db, db.Dwellings.Where(d => d.RemovedOn == null && ids.Contains(d.BuildingId) && (ballot.Entrance == null || d.Entrance == ballot.Entrance) && (ballot.Riser == null || d.Riser == ballot.Riser)));
         var excluded = await db.RollExclusions.AsNoTracking().Where(e => e.BallotId == ballot.Id).ToDictionaryAsync(e => e.DwellingId, e => e.Reason);
         return new RollDraft(dwellings.OrderBy(d => buildings[d.BuildingId].Sequence).ThenBy(d => d.Entrance).ThenBy(d => d.Storey).ThenBy(d => d.Position).ThenBy(d => d.Room, StringComparer.Ordinal)
             .Select(d => new RollLine(d, buildings[d.BuildingId].Name, RollRecords.Of(buildings[d.BuildingId].Name, d), excluded.GetValueOrDefault(d.Id))).ToList());

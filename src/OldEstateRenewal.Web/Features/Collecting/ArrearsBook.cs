@@ -42,7 +42,7 @@ public sealed class ArrearsBook(PortalDbContext db, Offices offices)
     {
         var owed = await OwedAsync(estateId);
         var dwellings = owed.Keys.ToList();
-        var rows = await db.Dwellings.AsNoTracking().Where(d => dwellings.Contains(d.Id)).Select(DwellingRow.Of).ToListAsync();
+        var rows = await DwellingRow.ReadAsync(db, db.Dwellings.Where(d => dwellings.Contains(d.Id)));
         var buildings = await db.Buildings.Where(b => estateId == null || b.EstateId == estateId).Select(b => new { b.Id, b.EstateId, Estate = b.Estate!.Name, b.Name, b.Sequence }).ToDictionaryAsync(b => b.Id);
         var reminders = (await db.PaymentReminders.Where(r => estateId == null || r.EstateId == estateId).Join(db.Bills, r => r.BillId, b => b.Id, (r, b) => new { b.DwellingId, r.On }).ToListAsync()).ToLookup(r => r.DwellingId, r => r.On);
         return rows.Where(row => buildings.ContainsKey(row.BuildingId)).Select(row =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using OldEstateRenewal.Domain.Registry;
 
 namespace OldEstateRenewal.Web.Features.Collecting;
@@ -37,6 +39,8 @@ public enum BankColumn
 /// <param name="Unsure">What cannot be told without a person, in words.</param>
 public sealed record BankColumns(int HeaderRow, IReadOnlyList<string> Headings, ILookup<BankColumn, int> Places, IReadOnlyList<string> Unsure)
 {
+    public const int LayoutLength = 64;
+
     // Those in front are preferred where a file has several.
     private static readonly (BankColumn Column, string[] Names)[] names =
     [
@@ -91,6 +95,15 @@ public sealed record BankColumns(int HeaderRow, IReadOnlyList<string> Headings, 
     }
 
     public int Recognised => Places.Count;
+
+    /// <summary>By what the same headings are known again in another file.</summary>
+    public string Layout => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Headings.Select(Key)).TrimEnd('\u001f'))));
+
+    /// <summary>The same row read with what a person chose.</summary>
+    public BankColumns With(IReadOnlyDictionary<BankColumn, int> chosen) => Of(HeaderRow, Headings, chosen);
+
+    /// <summary>Where each kind stands, in words.</summary>
+    public string InWords => string.Join("、", Places.Select(place => $"{Name(place.Key)}＝{string.Join("和", place.Select(at => Headings[at].Trim()))}"));
 
     public int? At(BankColumn column) => Places[column].Select(at => (int?)at).FirstOrDefault();
 

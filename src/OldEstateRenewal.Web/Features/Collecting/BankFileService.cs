@@ -57,6 +57,7 @@ public sealed class BankFileService(PortalDbContext db, BankReader reader, Payme
         if (sure.Count == 0) return (0, [new("", "没有建议入账的流水；可能已经入账。")]);
         if (Seal(sure) != seen) return (0, [new("", "建议入账的流水与您看到的不同（其间有新的收款或入账），请核对后再办。")]);
         var closed = await offices.ClosedUntilAsync();
+        await payments.FindProjectsAsync(sure.Select(view => reader.PlaceOf(view.Match!.Best!.Dwelling.Key).DwellingId).ToList());
         foreach (var batch in sure.Chunk(BookedAtOnce))
         {
             var ids = batch.Select(view => view.Line.Id).ToList();

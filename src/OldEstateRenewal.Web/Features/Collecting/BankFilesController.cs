@@ -10,7 +10,7 @@ namespace OldEstateRenewal.Web.Features.Collecting;
 
 /// <summary>银行流水: names of payers stand in it, so that only those who collect see it.</summary>
 [Route("{county}/bank-files"), Requires(Duty.CollectPayments)]
-public sealed class BankFilesController(CurrentAccess access, PortalDbContext db, BankReader reader, BankFileService files) : CollectingPages(access)
+public sealed class BankFilesController(CurrentAccess access, PortalDbContext db, BankReader reader, BankLayouts layouts, BankFileService files) : CollectingPages(access)
 {
     private const int MostListed = 200;
 
@@ -29,9 +29,10 @@ public sealed class BankFilesController(CurrentAccess access, PortalDbContext db
         using var content = new MemoryStream();
         await form.File!.CopyToAsync(content);
         BankSheet sheet;
+        IReadOnlyDictionary<BankColumn, int> remembered = new Dictionary<BankColumn, int>();
         try
         {
-            sheet = BankSheet.Read(content, name, form.Chosen);
+            sheet = await BankSheet.ReadAsync(content, name, async columns => form.Chosen.Count > 0 ? form.Chosen : remembered = await layouts.RememberedAsync(columns));
         }
         catch (UnreadableFileException unreadable)
         {
@@ -39,9 +40,12 @@ public sealed class BankFilesController(CurrentAccess access, PortalDbContext db
         }
 
         if (sheet.Columns.Unsure.Count > 0) return Refused(form, sheet.Columns, [.. sheet.Columns.Unsure]);
-        if (WhyNot(sheet) is { Length: > 0 } problems) return Refused(form, form.Chosen.Count > 0 ? sheet.Columns : null, problems);
+        if (form.ChooseAgain && form.Chosen.Count == 0) return Refused(form, sheet.Columns, "请指定各列，再选一次文件。");
+        if (WhyNot(sheet) is { Length: > 0 } problems) return Refused(form, form.Chosen.Count + remembered.Count > 0 ? sheet.Columns : null, problems);
+        await layouts.RememberAsync(sheet.Columns, form.Chosen);
         var (file, refusals) = await files.TakeAsync(name, SHA256.HashData(content.ToArray()), sheet);
-        return file is null ? Refused(form, null, [.. refusals.Select(refusal => refusal.Text)]) : Told($"{Home}/bank-files/{file.Id}", [], $"已导入 {file.LineCount} 条流水。");
+        if (file is null) return Refused(form, null, [.. refusals.Select(refusal => refusal.Text)]);
+        return Told($"{Home}/bank-files/{file.Id}", [], $"已导入 {file.LineCount} 条流水。{(remembered.Count > 0 ? $"各列按上次指定的读取：{sheet.Columns.InWords}。" : "")}");
     }
 
     [HttpGet("{id:guid}")]

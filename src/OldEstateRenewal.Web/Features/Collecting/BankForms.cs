@@ -12,6 +12,9 @@ public sealed class BankFileForm
     /// <summary>Where a person said which column is which; -1 for none.</summary>
     public Dictionary<BankColumn, int?> Columns { get; set; } = [];
 
+    /// <summary>The columns are to be chosen anew, whatever was recognised or remembered.</summary>
+    public bool ChooseAgain { get; set; }
+
     public IReadOnlyDictionary<BankColumn, int> Chosen => Columns.Where(column => column.Value is not null).ToDictionary(column => column.Key, column => column.Value!.Value);
 }
 

@@ -20,19 +20,24 @@ public sealed partial record BankSheet(BankColumns Columns, IReadOnlyList<BankRo
 {
     private const int MostHeaderRows = 40;
     private const int MostProblems = 10;
+    private static readonly IReadOnlyDictionary<BankColumn, int> unchosen = new Dictionary<BankColumn, int>();
 
     /// <exception cref="UnreadableFileException">It is no spreadsheet.</exception>
-    public static BankSheet Read(Stream content, string fileName, IReadOnlyDictionary<BankColumn, int> chosen)
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="choose">What a person chose for the columns found; the row of the headings is found without it.</param>
+    public static async Task<BankSheet> ReadAsync(Stream content, string fileName, Func<BankColumns, Task<IReadOnlyDictionary<BankColumn, int>>> choose)
     {
         using var file = SpreadsheetFile.Open(content, fileName);
-        var columns = Enumerable.Range(0, file.Sheets.Count).Where(sheet => !file.Sheets[sheet].IsHidden).Select(sheet => (Sheet: sheet, Columns: Headings(file, sheet, chosen))).Where(found => found.Columns is not null)
+        var columns = Enumerable.Range(0, file.Sheets.Count).Where(sheet => !file.Sheets[sheet].IsHidden).Select(sheet => (Sheet: sheet, Columns: Headings(file, sheet))).Where(found => found.Columns is not null)
             .OrderByDescending(found => found.Columns!.Recognised).ThenBy(found => found.Sheet).FirstOrDefault();
         if (columns.Columns is null) throw new UnreadableFileException("文件中没有找到流水表：没有一行像表头。请确认选对了文件。");
-        return columns.Columns.Unsure.Count > 0 ? new BankSheet(columns.Columns, [], []) : Read(file, columns.Sheet, columns.Columns);
+        var chosen = columns.Columns.With(await choose(columns.Columns));
+        return chosen.Unsure.Count > 0 ? new BankSheet(chosen, [], []) : Read(file, columns.Sheet, chosen);
     }
 
-    private static BankColumns? Headings(SpreadsheetFile file, int sheet, IReadOnlyDictionary<BankColumn, int> chosen) => file.Rows(sheet).Take(MostHeaderRows)
-        .Select(row => BankColumns.Of(row.Number, row.Cells.Select(cell => cell.ToString()).ToList(), chosen))
+    private static BankColumns? Headings(SpreadsheetFile file, int sheet) => file.Rows(sheet).Take(MostHeaderRows)
+        .Select(row => BankColumns.Of(row.Number, row.Cells.Select(cell => cell.ToString()).ToList(), unchosen))
         .Where(columns => columns.Headings.Count(heading => heading.Trim().Length > 0) > 2)
         .OrderByDescending(columns => columns.Recognised).ThenBy(columns => columns.HeaderRow).FirstOrDefault();
 

@@ -72,8 +72,8 @@ public sealed class CollectingReader(PortalDbContext db, Outstanding outstanding
 
     private async Task<DwellingAccount?> OneAsync(Guid estateId, Guid dwellingId)
     {
-        var row = await db.Dwellings.AsNoTracking().Where(d => d.Id == dwellingId && db.Buildings.Any(b => b.Id == d.BuildingId && b.EstateId == estateId)).Select(DwellingRow.Of).SingleOrDefaultAsync();
-        if (row is null) return null;
+        var rows = await DwellingRow.ReadAsync(db, db.Dwellings.Where(d => d.Id == dwellingId && db.Buildings.Any(b => b.Id == d.BuildingId && b.EstateId == estateId)));
+        if (rows is not [var row]) return null;
         var building = await db.Buildings.Where(b => b.Id == row.BuildingId).Select(b => new { b.Name, b.Sequence }).SingleAsync();
         return new DwellingAccount(row, building.Name, building.Sequence, await outstanding.OfDwellingAsync(dwellingId));
     }
@@ -82,7 +82,7 @@ public sealed class CollectingReader(PortalDbContext db, Outstanding outstanding
     {
         var balances = await outstanding.OfEstateAsync(estateId);
         var buildings = await db.Buildings.Where(b => b.EstateId == estateId).Select(b => new { b.Id, b.Name, b.Sequence }).ToDictionaryAsync(b => b.Id);
-        var rows = await db.Dwellings.AsNoTracking().Where(d => db.Buildings.Any(b => b.Id == d.BuildingId && b.EstateId == estateId) && (d.RemovedOn == null || balances.Keys.Contains(d.Id))).Select(DwellingRow.Of).ToListAsync();
+        var rows = await DwellingRow.ReadAsync(db, db.Dwellings.Where(d => db.Buildings.Any(b => b.Id == d.BuildingId && b.EstateId == estateId) && (d.RemovedOn == null || balances.Keys.Contains(d.Id))));
         return rows.Select(row => new DwellingAccount(row, buildings[row.BuildingId].Name, buildings[row.BuildingId].Sequence, balances.GetValueOrDefault(row.Id, DwellingBalance.Nothing)))
             .OrderBy(account => account.BuildingSequence).ThenBy(account => account.Building, StringComparer.Ordinal).ThenBy(account => account.Dwelling.Entrance).ThenBy(account => account.Dwelling.Storey).ThenBy(account => account.Dwelling.Position).ThenBy(account => account.Dwelling.Room, StringComparer.Ordinal).ToList();
     }

@@ -22,7 +22,7 @@ public static class CollectingTables
             Sum<EstateBalance>("实缴", row => row.Sum.Paid),
             Sum<EstateBalance>("欠缴", row => row.Owed),
             new("欠缴户", 7, row => (long?)row.Owing) { Total = ColumnTotal.Sum },
-            Sum<EstateBalance>("多缴", row => row.Prepaid),
+            Sum<EstateBalance>("多缴", row => row.Prepaid, "[欠缴]-[应缴（元）]+[减免救助]+[实缴]"),
             Sum<EstateBalance>("全小区收入", row => row.ForEstate),
             new("缴清比例", 9, row => row.Share?.ToPercent()) { Alignment = ColumnAlignment.Right },
         ],
@@ -38,7 +38,7 @@ public static class CollectingTables
             Sum<DwellingAccount>("应缴（元）", row => row.Balance.Billed),
             Sum<DwellingAccount>("减免救助", row => row.Balance.Relieved),
             Sum<DwellingAccount>("实缴", row => row.Balance.Paid),
-            Sum<DwellingAccount>("欠缴", row => row.Balance.Owed),
+            Sum<DwellingAccount>("欠缴", row => row.Balance.Owed, "MAX([应缴（元）]-[减免救助]-[实缴],0)"),
             new("状态", 9, row => row.Balance.Standing.Name()),
         ],
         page.Shown, access, at, [page.Filter == AccountFilter.All ? null : FilterName(page.Filter)], "姓名已隐去。");
@@ -62,5 +62,5 @@ public static class CollectingTables
 
     public static string FilterName(AccountFilter filter) => filter switch { AccountFilter.Unpaid => "未缴", AccountFilter.Part => "部分缴", AccountFilter.Paid => "已缴清", _ => "全部" };
 
-    private static TableColumn<TRow> Sum<TRow>(string header, Func<TRow, Money> of) => new(header, 14, row => of(row).Yuan) { Format = Yuan, Total = ColumnTotal.Sum };
+    private static TableColumn<TRow> Sum<TRow>(string header, Func<TRow, Money> of, string? formula = null) => new(header, 14, row => of(row).Yuan) { Format = Yuan, Formula = formula, Total = ColumnTotal.Sum };
 }

@@ -79,6 +79,13 @@ public sealed class PaymentService(PortalDbContext db, Outstanding outstanding, 
         return PaymentAnswer.Done(payment);
     }
 
+    /// <summary>Finds the projects of many dwellings at once, so that it is not asked for each.</summary>
+    public async Task FindProjectsAsync(IReadOnlyCollection<Guid> dwellings)
+    {
+        var billed = await db.Bills.Where(b => dwellings.Contains(b.DwellingId)).Join(db.BillRuns.Where(r => r.State == BillRunState.Issued), b => b.RunId, r => r.Id, (b, r) => new { b.DwellingId, r.IssuedAt, r.ProjectId }).ToListAsync();
+        foreach (var dwelling in billed.GroupBy(bill => bill.DwellingId)) projects[dwelling.Key] = dwelling.MaxBy(bill => bill.IssuedAt)!.ProjectId;
+    }
+
     public Task<List<OwnerPayment>> OfPayerAsync(Guid estateId, Guid? dwellingId) => db.OwnerPayments.AsNoTracking().Where(p => p.EstateId == estateId && p.DwellingId == dwellingId).OrderBy(p => p.Year).ThenBy(p => p.Number).ToListAsync();
 
     private async Task<OwnerPayment> DraftAsync(Guid actId, Guid estateId, Guid? dwellingId, PaymentKind kind, MoneyActForm form)

@@ -24,9 +24,10 @@ public sealed class PaymentUses(PortalDbContext db, PolicyShelf policies)
         var runs = bills.Select(bill => bill.RunId).ToList();
         var rows = await db.BillParts.AsNoTracking().Where(p => runs.Contains(p.RunId))
             .Join(db.ShareLines, p => p.ShareLineId, l => (Guid?)l.Id, (part, line) => new { part, line.ProjectId, line.CostLineId })
-            .Join(db.CostLines, row => row.CostLineId, c => c.Id, (row, cost) => new { row.part, row.ProjectId, cost }).ToListAsync();
+            .Join(db.CostLines, row => row.CostLineId, c => c.Id, (row, cost) => new { row.part, row.ProjectId, cost })
+            .Join(db.CostSheets, row => row.cost.SheetId, s => s.Id, (row, sheet) => new { row.part, row.ProjectId, row.cost, sheet.Stage }).ToListAsync();
         var view = await policies.TodayAsync();
-        return rows.Select(row => new PayablePart(row.part.Id, row.ProjectId, row.part.Name, row.part.Clause, Money.FromFen(bills.Single(bill => bill.RunId == row.part.RunId).Amounts.ElementAtOrDefault(row.part.Sequence)), CaseOf(view, row.cost)))
+        return rows.Select(row => new PayablePart(row.part.Id, row.ProjectId, row.part.Name, row.part.Clause, Money.FromFen(bills.Single(bill => bill.RunId == row.part.RunId).Amounts.ElementAtOrDefault(row.part.Sequence)), CostTraits.CaseOf(view, view, row.cost, row.Stage)))
             .Where(part => part.Amount > Money.Zero).OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
     }
 
@@ -47,11 +48,4 @@ public sealed class PaymentUses(PortalDbContext db, PolicyShelf policies)
     private static IEnumerable<PaymentRefusal> Reasons(PolicyView view, string source, WorksCase works, string? part) =>
         FundingCheck.Refuse(view, source, works).Select(refusal => new PaymentRefusal(refusal.Citation is null ? nameof(PaymentForm.Method) : nameof(PaymentForm.BillPartId),
             $"{(part is null ? "" : $"不能用于“{part}”：")}{refusal.Text}{(refusal.Citation is { } citation ? $"（{citation}{(citation.Quote is { } quote ? $"：“{quote}”" : "")}）" : "")}。{refusal.Warning}"));
-
-    /// <summary>The works as the catalogue and the cost line describe them.</summary>
-    private static WorksCase CaseOf(PolicyView view, CostLine line)
-    {
-        var works = line.ItemKey is { } key && view.Find(PolicySections.Works, key) is { } item ? WorksCase.Of(item.Item) : new WorksCase { Item = line.ItemKey };
-        return works with { Ownership = line.Ownership ?? works.Ownership, Section = line.Section, Traits = [.. works.Traits.Union(line.Traits)] };
-    }
 }

@@ -60,11 +60,25 @@ public sealed record ShareOutcome(IReadOnlyList<ShareRow> Rows, int? Households)
 /// <summary>Two outcomes payer by payer: what is and what would be.</summary>
 public sealed record ShareDifference(ShareOutcome Before, ShareOutcome After, string BeforeName, string AfterName)
 {
+    private const string None = "—";
+
     public IReadOnlyList<(string Key, string Name)> Payers => Before.Sums.Concat(After.Sums).Select(sum => (sum.Payer, sum.Name)).DistinctBy(payer => payer.Payer).OrderBy(payer => ShareWords.Order(payer.Payer)).ToList();
 
-    public string PerHousehold(Money before, Money after)
+    /// <summary>Whether both sides can be laid beside each other: the sums of a side in which something is missing are none.</summary>
+    public bool IsComplete => Before.IsComplete && After.IsComplete;
+
+    public static string Sum(ShareOutcome side, Money amount) => side.IsComplete ? amount.ToString() : None;
+
+    public static string PerHousehold(ShareOutcome side, Money amount) => side.IsComplete ? ShareWords.PerHousehold(amount, side.Households) : None;
+
+    public string Between(Money before, Money after) => IsComplete ? CostWords.Signed(after - before) : None;
+
+    public string PerHouseholdBetween(Money before, Money after)
     {
-        if (Before.Households is not (> 0 and { } first) || After.Households is not (> 0 and { } second)) return "—";
+        if (!IsComplete || Before.Households is not (> 0 and { } first) || After.Households is not (> 0 and { } second)) return None;
         return (new Fraction(after.Fen, second * 100L) - new Fraction(before.Fen, first * 100L)).ToDecimal().ToString("+0.00;-0.00;0.00", System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>By how much owners pay more of a line; nothing to be said while one side does not know.</summary>
+    public static string OfOwners(ShareRow before, ShareRow after) => before.Amounts.Count > 0 && after.Amounts.Count > 0 ? CostWords.Signed(after.Of("owners") - before.Of("owners")) : None;
 }

@@ -26,25 +26,19 @@ public static class ShareTable
 
     private static List<TableColumn<ShareRow>> Columns(ShareOutcome outcome)
     {
-        var columns = new List<TableColumn<ShareRow>>
-        {
+        List<TableColumn<ShareRow>> before =
+        [
             TableColumn.Serial<ShareRow>(),
             new("费用名称", 24, row => row.Line.Name),
             new("金额", 14, row => row.Line.Cost.Yuan) { Format = CellFormat.Fixed(2), Total = ColumnTotal.Sum },
-        };
+        ];
+        var columns = before.ToList();
         columns.AddRange(outcome.Sums.Select(payer => new TableColumn<ShareRow>(payer.Name, 14, row => row.Amounts.Count > 0 ? row.Of(payer.Payer).Yuan : CellValue.Blank) { Format = CellFormat.Fixed(2), Total = ColumnTotal.Sum }));
-        if (outcome.Sums.Count > 0) columns.Add(new TableColumn<ShareRow>("各方合计", 14, row => row.Amounts.Count > 0 ? row.Line.Cost.Yuan : CellValue.Blank) { Format = CellFormat.Fixed(2), Formula = Adding(outcome.Sums), Total = ColumnTotal.Sum });
+        if (outcome.Sums.Count > 0) columns.Add(new TableColumn<ShareRow>("各方合计", 14, row => row.Amounts.Count > 0 ? row.Line.Cost.Yuan : CellValue.Blank) { Format = CellFormat.Fixed(2), Formula = SumFormula.Of([.. outcome.Sums.Select(payer => payer.Name)], before), Total = ColumnTotal.Sum });
         columns.Add(new("规则", 20, row => row.Working.Count > 0 ? row.Working[0] : null));
         columns.Add(new("依据", 22, row => string.Join("；", new[] { row.Clause, row.Choice.Basis }.OfType<string>())));
         columns.Add(new("提示", 18, row => string.Join("；", row.Missing.Select(missing => $"缺{missing}").Concat(row.Flags))));
         return columns;
-    }
-
-    /// <summary>Null where a county's document gives two payers one name, or brackets in it: the headings would not tell them apart.</summary>
-    private static string? Adding(IReadOnlyList<PayerSum> payers)
-    {
-        var names = payers.Select(payer => payer.Name).ToHashSet();
-        return names.Count == payers.Count && names.All(name => name.AsSpan().IndexOfAny('[', ']') < 0 && name is not ("金额" or "序号")) ? string.Join("+", payers.Select(payer => $"[{payer.Name}]")) : null;
     }
 
     private static List<string> Notes(ShareCheck check, Tenant tenant)

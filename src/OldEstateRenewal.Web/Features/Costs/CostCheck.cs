@@ -63,7 +63,7 @@ public sealed record CostCheck(CostSheet Sheet, PolicyView View, IReadOnlyList<S
 
     private IEnumerable<string> OfHead()
     {
-        if (Sheet.ReviewedOn > Today) yield return "评审日期不能在今天之后。";
+        if (Sheet.ReviewedOn > Today) yield return $"{Sheet.Stage.DateName()}不能在今天之后。";
         if (Sheet.Stage is not (CostStage.Budget or CostStage.Settlement)) yield break;
         var review = Sheet.Stage == CostStage.Budget ? "财政评审" : "结算审计";
         if (Sheet.Reviewer is null) yield return $"未填{review}单位。";

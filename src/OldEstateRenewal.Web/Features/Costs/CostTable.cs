@@ -38,8 +38,9 @@ public static class CostTable
         new("数量", 10, line => line.Quantity) { Format = CellFormat.UpTo(3) },
         new("单位", 6, line => line.Unit) { Alignment = ColumnAlignment.Center },
         new("单价", 11, line => line.UnitCost?.Yuan) { Format = CellFormat.Fixed(2) },
+        new("计费基数", 14, line => line.Rate is null ? CellValue.Blank : check.Works.Yuan) { Format = CellFormat.Fixed(2) },
         new("费率（%）", 8, line => line.Rate) { Format = CellFormat.UpTo(4) },
-        new("金额", 15, line => line.Cost.Yuan) { Format = CellFormat.Fixed(2), Formula = "ROUND([数量]*[单价],2)", Total = ColumnTotal.Sum },
+        new("金额", 15, line => line.Cost.Yuan) { Format = CellFormat.Fixed(2), Formula = "ROUND([数量]*[单价],2)", FormulaOtherwise = "ROUND([计费基数]*[费率（%）]/100,2)", Total = ColumnTotal.Sum },
         new("产权、区段", 14, line => Owned(line)),
         new("备注", 16, line => line.Remark),
     ];
@@ -50,9 +51,9 @@ public static class CostTable
         var notes = new List<string> { $"改造范围：{string.Join("；", check.Estates.Select(estate => $"{estate.Name}（{estate.Buildings?.ToString() ?? "—"}栋、{estate.Households?.ToString() ?? "—"}户、{estate.Area?.ToString() ?? "—"}平方米）"))}。" };
         void Note(string name, string? text) => notes.AddRange(string.IsNullOrEmpty(text) ? [] : [$"{name}：{text}。"]);
         Note("工程费合计", $"{check.Works} 元；按费率计算的费用以此为基数，四舍五入到分");
-        Note("评审（编制）单位", sheet.Reviewer);
+        Note(sheet.Stage.IsReviewed() ? "评审单位" : "编制单位", sheet.Reviewer);
         Note("文号、报告编号", sheet.Reference);
-        Note("评审日期", sheet.ReviewedOn?.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture));
+        Note(sheet.Stage.DateName(), sheet.ReviewedOn?.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture));
         Note("调整理由", sheet.Reason);
         notes.AddRange(check.Ratios.Where(ratio => ratio.Value is not null).Select(ratio => $"{ratio.Name}投资 {CostWords.Two(ratio.Value!.Value)} {ratio.Unit}。"));
         if (sheet.State != CostState.Fixed) notes.Add($"本表为{sheet.State.Name()}的稿本，尚未确定。");

@@ -7,6 +7,11 @@ public static class CostWords
 {
     public static string Name(this CostStage stage) => stage switch { CostStage.Estimate => "估算", CostStage.Budget => "预算", CostStage.Contract => "合同价", _ => "结算" };
 
+    /// <summary>Whether a sheet of the stage is reviewed by others (财政评审、结算审计), and not only drawn up.</summary>
+    public static bool IsReviewed(this CostStage stage) => stage is CostStage.Budget or CostStage.Settlement;
+
+    public static string DateName(this CostStage stage) => stage.IsReviewed() ? "评审日期" : "编制日期";
+
     public static string Name(this CostState state) => state switch { CostState.Draft => "编制中", CostState.Fixed => "已确定", _ => "已放弃" };
 
     public static string Css(this CostState state) => state switch { CostState.Fixed => "good", CostState.Draft => "warn", _ => "" };

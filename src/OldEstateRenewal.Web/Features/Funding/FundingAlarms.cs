@@ -45,7 +45,7 @@ public sealed class FundingAlarms(PortalDbContext db, PolicyShelf policies)
     {
         var late = policies.Today.DayNumber - due.DayNumber;
         var words = late > 0 ? $"已逾期 {late} 天" : $"还有 {-late} 天";
-        return new FundingAlarm(late > 0 ? $"{what}逾期" : $"{what}待办", late > 0 ? "bad" : "", $"{project.Name}：{accepted:yyyy-MM-dd} 验收，{what}应于 {due:yyyy-MM-dd} 前完成，{words}", path);
+        return new FundingAlarm(late > 0 ? $"{what}逾期" : $"{what}待办", late > 0 ? "bad" : "", $"{project.Name}：{accepted:yyyy-MM-dd} 验收，{what}按默认期限应于 {due:yyyy-MM-dd} 前完成，{words}", path);
     }
 
     private static FundingAlarm Idle(string tag, GrantStanding grant, Money amount, string since, DateOnly on, DateOnly today)

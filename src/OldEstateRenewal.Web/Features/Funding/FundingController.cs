@@ -68,7 +68,7 @@ public sealed class GrantsController(CurrentAccess access, FundingReader reader,
 public sealed class ProjectFundingController(CurrentAccess access, PortalDbContext db, ProjectFundingReader reader, UseService uses, TimeProvider time) : PortalController(access)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(Guid id, string? share) => await reader.PageAsync(id, share) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(Guid id) => await reader.PageAsync(id) is { } page ? View(page) : NotFound();
 
     [HttpPost("uses"), Requires(Duty.EditFunds)]
     public async Task<IActionResult> Create(Guid id, UseForm form)
@@ -87,4 +87,17 @@ public sealed class ProjectFundingController(CurrentAccess access, PortalDbConte
 
     [HttpGet("list.{format:regex(^(pdf|xlsx)$)}")]
     public async Task<IActionResult> Index(Guid id, string format) => await reader.PageAsync(id) is { } page ? new TableFile(FundingTables.Uses(page, Access, time.GetUtcNow()), format) : NotFound();
+}
+
+/// <summary>县财政承担比例 of a project, where the document leaves it to the county.</summary>
+[Route("{county}/projects/{id:guid}/funding/county-share"), Requires(Duty.EditFunds)]
+public sealed class CountySharesController(CurrentAccess access, ProjectFundingReader reader, CountyShareService shares) : PortalController(access)
+{
+    [HttpPost("")]
+    public async Task<IActionResult> Create(Guid id, CountyShareForm form)
+    {
+        if (await reader.PageAsync(id) is not { } page) return NotFound();
+        if (ModelState.IsValid) foreach (var refusal in await shares.RecordAsync(page, form)) ModelState.AddModelError("", refusal);
+        return ModelState.IsValid ? Told($"{Home}/projects/{id}/funding#residual", [], "县级承担比例已登记。") : Again("/Features/Funding/ProjectFunding/Show.cshtml", page with { ShareForm = form });
+    }
 }

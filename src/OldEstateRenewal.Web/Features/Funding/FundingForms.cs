@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OldEstateRenewal.Web.Features.CostShares;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Shared;
 
@@ -95,6 +96,21 @@ public sealed class UseForm
 
     [Required(ErrorMessage = "请填写金额。"), Yuan("金额")]
     public decimal? Amount { get; set; }
+}
+
+/// <summary>What the county takes of a project's residual, as it was decided.</summary>
+public sealed class CountyShareForm
+{
+    [Required(ErrorMessage = "页面已过期，请刷新后再试。")]
+    public Guid? ActId { get; set; }
+
+    [Required(ErrorMessage = "请填写县财政承担比例。"), CustomValidation(typeof(CountyShareForm), nameof(CheckShare))]
+    public string? Share { get; set; }
+
+    [Required(ErrorMessage = "请写明依据。"), StringLength(CountyShare.BasisLength, ErrorMessage = "依据不超过 {1} 字。")]
+    public string? Basis { get; set; }
+
+    public static ValidationResult? CheckShare(string? share) => Supplied.Fraction(share) is null ? new ValidationResult("县级比例应在 0 至 100% 之间，如 60% 或 3/5。") : ValidationResult.Success;
 }
 
 /// <summary>The figures by which a superior allots, as notified.</summary>

@@ -79,12 +79,26 @@ public sealed record UseLine(ShareLine Share, CostLine Cost, ShareAmount Payer, 
 }
 
 /// <summary>县级承担额 by the rule of the documents, with its working; null rule where no document has one.</summary>
-public sealed record Residual(PolicyAnswer<CostRule>? Rule, Money? Settlement, Money Higher, string? Typed, CostAnswer? Answer, string? Wrong);
+/// <param name="Shares">What the county decided to take, the newest first; only that one counts.</param>
+/// <param name="Answer">Null while the settlement or the share is missing.</param>
+public sealed record Residual(PolicyAnswer<CostRule>? Rule, Money? Settlement, Money Higher, IReadOnlyList<CountyShare> Shares, CostAnswer? Answer)
+{
+    public const string County = "county";
+
+    /// <summary>Whether the document leaves the share to the county; one that states it is followed as it stands.</summary>
+    public bool AsksShare => Rule?.Item.Shares.Any(share => share.Payer == County && share.Kind == ShareKind.SuppliedFraction) == true;
+
+    public CountyShare? Share => AsksShare ? Shares.FirstOrDefault() : null;
+
+    public string? WhyNotRecord => Rule is null ? "本地文件没有县级承担额的规定，不需要登记比例。" : AsksShare ? null : "文件已定县级承担比例，按文件执行。";
+}
 
 /// <summary>资金用途 of a project.</summary>
 public sealed record ProjectFunding(Project Project, ShareSheet? Sheet, IReadOnlyList<UseLine> Lines, IReadOnlyList<GrantStanding> Grants, IReadOnlyList<FundingUse> Stale, Residual Residual, IReadOnlyList<FundingAlarm> Alarms, PolicyView View)
 {
     public UseForm Form { get; init; } = new();
+
+    public CountyShareForm ShareForm { get; init; } = new() { ActId = Guid.CreateVersion7() };
 
     public Money Cost => Lines.Select(line => line.Amount).Total();
 

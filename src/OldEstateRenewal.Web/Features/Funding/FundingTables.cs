@@ -48,10 +48,11 @@ public static class FundingTables
             new("费用项", 24, row => row.Line.Cost.Name),
             new("承担主体", 14, row => row.Line.Payer.Name),
             new("应承担（元）", 15, row => row.IsFirst ? row.Line.Amount.Yuan : CellValue.Blank) { Format = yuan, Total = ColumnTotal.Sum },
+            new("已安排（元）", 15, row => row.IsFirst ? row.Line.Used.Yuan : CellValue.Blank) { Format = yuan, Total = ColumnTotal.Sum },
+            new("缺口（元）", 15, row => row.IsFirst ? row.Line.Gap.Yuan : CellValue.Blank) { Format = yuan, Total = ColumnTotal.Sum, Formula = "[应承担（元）]-[已安排（元）]" },
             new("资金来源", 16, row => row.Use?.Grant?.SourceName),
             new("资金名称", 20, row => row.Use?.Grant?.Name),
-            new("安排金额（元）", 15, row => row.Use?.Amount.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
-            new("缺口（元）", 15, row => row.IsFirst ? row.Line.Gap.Yuan : CellValue.Blank) { Format = yuan, Total = ColumnTotal.Sum },
+            new("其中（元）", 15, row => row.Use?.Amount.Yuan) { Format = yuan, Total = ColumnTotal.Sum },
         ],
         page.Lines.SelectMany(Rows), access, at,
         [page.Sheet is null ? "费用分担表尚未确定" : $"费用分担表第 {page.Sheet.Number} 版"], "业主承担部分按户收缴，不列入本表。缺口＝应承担－已安排。");

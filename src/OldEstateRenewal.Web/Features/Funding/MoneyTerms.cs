@@ -14,5 +14,5 @@ public static class MoneyTerms
     /// <summary>到位未分配、批复未到位: days after which it is told as an alarm.</summary>
     public const int IdleDays = 30;
 
-    public static string InWords => $"口径：结算评审自验收起 {SettlementDays} 日、竣工财务决算自验收起 {FinalAccountMonths} 个月、到位未分配和批复未到位满 {IdleDays} 日提示；本地文件未规定天数。";
+    public static string InWords => $"以上天数是本平台的默认口径，不是文件条款：结算评审自验收起 {SettlementDays} 日、竣工财务决算自验收起 {FinalAccountMonths} 个月、到位未分配和批复未到位满 {IdleDays} 日提示。本地文件未规定天数的事项，以县里确定的期限为准。";
 }

@@ -17,12 +17,11 @@ namespace OldEstateRenewal.Web.Features.Funding;
 public sealed class ProjectFundingReader(PortalDbContext db, FundingReader funding, FundingAlarms alarms, PolicyShelf policies)
 {
     private const string Owners = "owners";
-    private const string County = "county";
     private const string Higher = "higher";
 
     public Task<Project?> FindAsync(Guid id) => db.Projects.AsNoTracking().Include(p => p.Estates.OrderBy(e => e.Sequence)).ThenInclude(e => e.Estate).SingleOrDefaultAsync(p => p.Id == id);
 
-    public async Task<ProjectFunding?> PageAsync(Guid id, string? share = null)
+    public async Task<ProjectFunding?> PageAsync(Guid id)
     {
         if (await FindAsync(id) is not { } project) return null;
         var sheet = await db.ShareSheets.AsNoTracking().Include(s => s.Lines).ThenInclude(l => l.Amounts).Where(s => s.ProjectId == id && s.State == CostState.Fixed).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
@@ -31,22 +30,23 @@ public sealed class ProjectFundingReader(PortalDbContext db, FundingReader fundi
         var uses = await db.FundingUses.AsNoTracking().Include(u => u.Grant).Where(u => u.ProjectId == id && u.RevokedAt == null).OrderBy(u => u.At).ThenBy(u => u.Id).ToListAsync();
         var lines = sheet is null ? [] : await LinesAsync(project, sheet, view, uses);
         var known = lines.Select(line => line.Share.Id).ToHashSet();
-        return new ProjectFunding(project, sheet, lines, grants, uses.Where(use => !known.Contains(use.ShareLineId)).ToList(), await ResidualAsync(project, grants, share), await alarms.OfProjectsAsync([project]), view);
+        return new ProjectFunding(project, sheet, lines, grants, uses.Where(use => !known.Contains(use.ShareLineId)).ToList(), await ResidualAsync(project, grants), await alarms.OfProjectsAsync([project]), view);
     }
 
     private async Task<List<UseLine>> LinesAsync(Project project, ShareSheet sheet, PolicyView view, List<FundingUse> uses)
     {
         var costs = await db.CostLines.AsNoTracking().Where(l => l.SheetId == sheet.CostSheetId).ToDictionaryAsync(l => l.Id);
+        var stage = await db.CostSheets.Where(s => s.Id == sheet.CostSheetId).Select(s => s.Stage).SingleAsync();
         var traits = await TraitsAsync(project);
         return sheet.Lines.OrderBy(line => costs[line.CostLineId].Sequence).SelectMany(line => line.Amounts.Where(amount => amount.Payer != Owners && amount.Amount > Money.Zero).OrderBy(amount => amount.Sequence)
-            .Select(amount => new UseLine(line, costs[line.CostLineId], amount, Works(costs[line.CostLineId], view, traits), uses.Where(use => use.ShareLineId == line.Id && use.Payer == amount.Payer).ToList()))).ToList();
+            .Select(amount => new UseLine(line, costs[line.CostLineId], amount, Works(costs[line.CostLineId], stage, view, traits), uses.Where(use => use.ShareLineId == line.Id && use.Payer == amount.Payer).ToList()))).ToList();
     }
 
     /// <summary>The line as the rules on money are asked about it: the catalogue's item, what the cost sheet says of it, and what is true of the whole project.</summary>
-    private static WorksCase Works(CostLine line, PolicyView view, IReadOnlyList<string> ofProject)
+    private static WorksCase Works(CostLine line, CostStage stage, PolicyView view, IReadOnlyList<string> ofProject)
     {
-        var works = line.ItemKey is { } key && view.Find(PolicySections.Works, key) is { } item ? WorksCase.Of(item.Item) : new WorksCase { Item = line.ItemKey };
-        return works with { Section = line.Section, Ownership = line.Ownership, Traits = [.. works.Traits.Union(line.Traits).Union(ofProject)] };
+        var works = CostTraits.CaseOf(view, view, line, stage);
+        return works with { Traits = [.. works.Traits.Union(ofProject)] };
     }
 
     /// <summary>True of every estate of the project: in the issued plan of its year, in the county town or a city, and what the survey found.</summary>
@@ -62,20 +62,23 @@ public sealed class ProjectFundingReader(PortalDbContext db, FundingReader fundi
         return traits;
     }
 
-    /// <summary>(结算评审额－上级补助)×县级比例, where a document has such a rule; the share is typed, for no document names it.</summary>
-    private async Task<Residual> ResidualAsync(Project project, IReadOnlyList<GrantStanding> grants, string? typed)
+    /// <summary>(结算评审额－上级补助)×县级比例, where a document has such a rule.</summary>
+    private async Task<Residual> ResidualAsync(Project project, IReadOnlyList<GrantStanding> grants)
     {
         var view = await policies.TodayAsync();
-        var rule = view.All(PolicySections.Costs).FirstOrDefault(answer => answer.Item.Base == CostBase.Settlement);
         var higher = grants.Where(grant => IsHigher(grant.Grant.SourceKey)).Select(grant => grant.AllottedTo(project.Id)).Total();
-        if (rule is null) return new Residual(null, null, higher, typed, null, null);
+        if (view.All(PolicySections.Costs).FirstOrDefault(answer => answer.Item.Base == CostBase.Settlement) is not { } rule) return new Residual(null, null, higher, [], null);
+        var shares = await db.CountyShares.AsNoTracking().Where(s => s.ProjectId == project.Id).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToListAsync();
         var sheet = await db.CostSheets.AsNoTracking().Include(s => s.Lines).Where(s => s.ProjectId == project.Id && s.Stage == CostStage.Settlement && s.State == CostState.Fixed).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
-        if (sheet is null) return new Residual(rule, null, higher, typed, null, null);
-        var settlement = sheet.Lines.Select(line => line.Cost).Total();
-        if (string.IsNullOrWhiteSpace(typed)) return new Residual(rule, settlement, higher, null, null, null);
-        if (!Fraction.TryParse(typed.Trim(), out var share) || share < Fraction.Zero || share > Fraction.One) return new Residual(rule, settlement, higher, typed, null, "县级比例应在 0 至 100% 之间，如 60% 或 3/5。");
-        var input = new CostInput(settlement) { Amounts = new Dictionary<string, Money> { [Higher] = higher }, Fractions = new Dictionary<string, Fraction> { [County] = share } };
-        return new Residual(rule, settlement, higher, typed, CostAnswer.Apply(rule, input), null);
+        var residual = new Residual(rule, sheet?.Lines.Select(line => line.Cost).Total(), higher, shares, null);
+        return residual with { Answer = Answer(residual) };
+    }
+
+    private static CostAnswer? Answer(Residual residual)
+    {
+        if (residual.Settlement is not { } settlement || (residual.AsksShare && residual.Share is null)) return null;
+        var input = new CostInput(settlement) { Amounts = new Dictionary<string, Money> { [Higher] = residual.Higher } };
+        return CostAnswer.Apply(residual.Rule!, residual.Share is { } share ? input with { Fractions = new Dictionary<string, Fraction> { [Residual.County] = share.Fraction } } : input);
     }
 
     private static bool IsHigher(string source) => source.StartsWith("central-", StringComparison.Ordinal) || source.StartsWith("provincial-", StringComparison.Ordinal);

@@ -22,6 +22,8 @@ public sealed record LedgerEvent(LedgerKind Kind, Guid SourceId, DateOnly On, st
 /// </summary>
 public sealed class LedgerService(PortalDbContext db, CurrentAccess access, TimeProvider time)
 {
+    private readonly Dictionary<(Guid Transaction, int Year), int> given = [];
+
     /// <exception cref="InvalidOperationException">Debit and credit do not agree, or there is nothing to post.</exception>
     public async Task<LedgerEntry> AddAsync(LedgerEvent happened, params IReadOnlyCollection<Posting> postings)
     {
@@ -63,10 +65,15 @@ public sealed class LedgerService(PortalDbContext db, CurrentAccess access, Time
 
     private async Task<int> NextAsync(int year)
     {
+        // The turn is held until the transaction ends, so that in it the database need be asked only once.
+        var transaction = db.Database.CurrentTransaction?.TransactionId;
+        if (transaction is { } current && given.TryGetValue((current, year), out var before)) return given[(current, year)] = before + 1;
         await db.TakeTurnAsync(access.Value.Tenant.Id);
         // A street clerk does not see the entries of other streets: the database tells the number.
         var last = await db.Database.SqlQuery<int>($"select portal.last_ledger_number({year}) as \"Value\"").SingleAsync();
         var added = db.ChangeTracker.Entries<LedgerEntry>().Where(e => e.State == EntityState.Added && e.Entity.Year == year).Select(e => e.Entity.Number).DefaultIfEmpty().Max();
-        return Math.Max(last, added) + 1;
+        var next = Math.Max(last, added) + 1;
+        if (transaction is { } held) given[(held, year)] = next;
+        return next;
     }
 }

@@ -32,11 +32,11 @@ public static class LedgerTables
             new("科目", 36, row => row.Name) { Total = ColumnTotal.Label },
             Side<BalanceRow>("借方发生额（元）", row => row.Debit),
             Side<BalanceRow>("贷方发生额（元）", row => row.Credit),
-            Side<BalanceRow>("借方余额（元）", row => row.LeftDebit),
-            Side<BalanceRow>("贷方余额（元）", row => row.LeftCredit),
+            Side<BalanceRow>("借方余额（元）", row => row.LeftDebit, "[借方发生额（元）?]-[贷方发生额（元）?]"),
+            Side<BalanceRow>("贷方余额（元）", row => row.LeftCredit, "[贷方发生额（元）?]-[借方发生额（元）?]"),
         ],
         page.Rows, access, at, page.Words, page.Agrees ? "借贷平衡。" : "借贷不平衡，请联系平台运维。");
 
     /// <summary>Nothing at a side is left blank, as books have it.</summary>
-    private static TableColumn<TRow> Side<TRow>(string header, Func<TRow, Money> of) => new(header, 18, row => of(row) is var money && money == Money.Zero ? CellValue.Blank : money.Yuan) { Format = Yuan, Total = ColumnTotal.Sum };
+    private static TableColumn<TRow> Side<TRow>(string header, Func<TRow, Money> of, string? formula = null) => new(header, 18, row => of(row) is var money && money == Money.Zero ? CellValue.Blank : money.Yuan) { Format = Yuan, Formula = formula, Total = ColumnTotal.Sum };
 }

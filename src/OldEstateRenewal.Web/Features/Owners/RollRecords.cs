@@ -18,7 +18,7 @@ public static class RollRecords
     private static async Task<List<UnitRecord>> ReadAsync(PortalDbContext db, IQueryable<Building> buildings)
     {
         var names = await buildings.AsNoTracking().Select(b => new { b.Id, b.Name }).ToDictionaryAsync(b => b.Id, b => b.Name);
-        var dwellings = await db.Dwellings.AsNoTracking().Where(d => d.RemovedOn == null && buildings.Any(b => b.Id == d.BuildingId)).Select(DwellingRow.Of).ToListAsync();
+        var dwellings = await DwellingRow.ReadAsync(db, db.Dwellings.Where(d => d.RemovedOn == null && buildings.Any(b => b.Id == d.BuildingId)));
         return dwellings.Select(dwelling => Of(names[dwelling.BuildingId], dwelling)).ToList();
     }
 

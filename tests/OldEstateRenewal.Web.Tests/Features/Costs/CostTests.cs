@@ -31,6 +31,8 @@ public sealed class CostTests(PortalFixture fixture)
         Assert.Equal("非专营单位 红线至入户端口", page.Rows().First(row => row.Length == 9)[7]);
         var done = await page.PressAsync("确定造价");
         Assert.Equal("造价已确定。", done.Notice);
+        Assert.Contains("编制日期", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("评审", done.Text, StringComparison.Ordinal);
         var sheet = done.Id;
         Assert.Equal(MoneyTriggers.Stands, await fixture.Portal.Sql.RefusalAsync(county.Scope, $"update portal.cost_lines set cost = 1 where sheet_id = '{sheet}'"));
         Assert.Contains("不再改动", (await clerk.ForgeAsync($"/costs/{sheet}", ("Version", "9"), ("Reviewer", "乙"))).Problem, StringComparison.Ordinal);

@@ -90,6 +90,7 @@ public sealed class PaymentTests(PortalFixture fixture)
 
         var page = await stage.Clerk.GetAsync($"/projects/{stage.Project}/contracts");
         Assert.Contains("财务决算逾期", page.Text, StringComparison.Ordinal);
+        Assert.Contains("以上天数是本平台的默认口径，不是文件条款", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("结算评审逾期", page.Text, StringComparison.Ordinal);
         page = await page.Fill("决算金额（元）", "9600").Fill("批复日期", "2026-11-20").Fill("决算文号", "临财决〔2026〕3号").PressAsync("登记财务决算");
         Assert.Contains("与结算差 100.00 元", page.Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tests.Support;
 
 namespace OldEstateRenewal.Web.Tests.Features.Funding;
@@ -79,10 +80,47 @@ public sealed class UseTests(PortalFixture fixture)
         await stage.County.CostAsync(stage.Project, "Settlement", ("Works", "facade", "外立面", 1000));
         await stage.County.GrantAsync(stage.Project, 400);
 
-        var page = await stage.Clerk.GetAsync($"/projects/{stage.Project}/funding?share=60%25");
-
+        var page = await stage.Clerk.GetAsync($"/projects/{stage.Project}/funding");
         Assert.Contains("三.（二）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("登记县财政承担比例后测算", page.Text, StringComparison.Ordinal);
+        var wrong = await page.Fill("县财政承担比例", "160%").PressAsync("登记比例");
+        Assert.Equal("县级比例应在 0 至 100% 之间，如 60% 或 3/5。", wrong.Wrong("县财政承担比例"));
+        Assert.Equal("请写明依据。", wrong.Wrong("依据"));
+
+        page = await wrong.Fill("县财政承担比例", "60％").Fill("依据", "县政府常务会议纪要〔2026〕3号").PressAsync("登记比例");
+
+        Assert.Equal("县级承担比例已登记。", page.Notice);
         Assert.Contains("360.00 元", page.Text, StringComparison.Ordinal);
-        Assert.Contains("县级比例应在 0 至 100% 之间", (await stage.Clerk.GetAsync($"/projects/{stage.Project}/funding?share=abc")).Text, StringComparison.Ordinal);
+        Assert.Contains($"县财政承担比例 60%，依据：县政府常务会议纪要〔2026〕3号 {stage.Clerk.Person!.DisplayName}", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Residual_ShareDecidedAgain_SupersedesAndKeepsTheEarlier()
+    {
+        var stage = await FundingStage.MakeAsync(fixture, FundingStage.Ruicheng);
+        await stage.County.CostAsync(stage.Project, "Settlement", ("Works", "facade", "外立面", 1000));
+        var act = Guid.CreateVersion7();
+        Task<Page> RecordAsync(Guid id, string share, string basis, Clerk? clerk = null) => (clerk ?? stage.Clerk).ForgeAsync($"/projects/{stage.Project}/funding/county-share", ("ActId", $"{id}"), ("Share", share), ("Basis", basis));
+        await RecordAsync(act, "60%", "第一次会议");
+        await RecordAsync(act, "60%", "第一次会议");
+
+        var page = await RecordAsync(Guid.CreateVersion7(), "1/3", "第二次会议改定");
+
+        Assert.Contains("县财政承担比例 1/3，依据：第二次会议改定", page.Text, StringComparison.Ordinal);
+        Assert.Contains("333.33 元", page.Text, StringComparison.Ordinal);
+        Assert.Contains("以前登记的比例（1） 60%，依据：第一次会议", page.Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await RecordAsync(Guid.CreateVersion7(), "50%", "x", await stage.County.ClerkAsync(Role.Finance))).Status);
+        Assert.Equal(Sql.Refused, await stage.County.Portal.Sql.RefusalAsync(stage.County.Scope, "update portal.county_shares set share = '99%'"));
+    }
+
+    [Fact]
+    public async Task Residual_WhereNoDocumentHasTheRule_TakesNoShare()
+    {
+        var stage = await FundingStage.MakeAsync(fixture);
+
+        var page = await stage.Clerk.ForgeAsync($"/projects/{stage.Project}/funding/county-share", ("ActId", $"{Guid.CreateVersion7()}"), ("Share", "60%"), ("Basis", "x"));
+
+        Assert.Contains("本地文件没有县级承担额的规定", page.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("县财政承担比例", (await stage.Clerk.GetAsync($"/projects/{stage.Project}/funding")).Text, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ public sealed class LedgerTests(PortalFixture fixture)
         await stage.PayAsync("201", "转账", "300", "2026-10-31");
         var finance = await stage.County.ClerkAsync(Role.Finance);
 
-        var page = await finance.GetAsync("/ledger");
+        var page = await (await (await finance.GetAsync()).FollowAsync("资金")).FollowAsync("账簿");
+        Assert.Equal("资金", page.Document.QuerySelector("nav[aria-label=主导航] [aria-current=page]")?.TextContent);
         Assert.Equal(["记〔2026〕3号", "2026-10-31", "收款"], page.Rows()[0][..3]);
         Assert.Equal(["收款专户", "300.00", ""], page.Rows()[0][5..]);
         Assert.Equal(["应收业主款", "", "300.00"], page.Rows()[1]);
@@ -44,6 +45,7 @@ public sealed class LedgerTests(PortalFixture fixture)
         var street = await stage.County.ClerkAsync(Role.Street, "东城街道");
 
         foreach (var path in new[] { "/ledger", "/ledger/trial-balance", "/ledger/entries.xlsx" }) Assert.Equal(404, (await (await official.SignInAsync(county)).GetAsync(path)).Status);
+        Assert.False((await (await official.SignInAsync(county)).GetAsync("/funding")).HasLink("账簿"));
         Assert.Contains("没有账目", (await street.GetAsync("/ledger")).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await street.GetAsync($"/ledger?estate={stage.Estate}")).Status);
         Assert.Equal(404, (await street.GetAsync($"/ledger?project={stage.Project}")).Status);
