@@ -58,10 +58,10 @@ public sealed class BulletinTests(PortalFixture fixture)
         var (leader, stranger) = (await counties[0].ClerkAsync(Role.Leader), await (await County.MakeAsync(fixture.Portal)).ClerkAsync());
         Assert.Equal(404, (await leader.GetAsync($"/bulletins/{draft.Id}")).Status);
 
-        var page = await draft.Fill("总体进展（必填）", "全市进展平稳。").PressAsync("保存文字");
-        var refused = await page.Fill("文号（必填）", "聊建发2026 3号").PressAsync("印发");
+        var page = await draft.Fill("总体进展", "全市进展平稳。").PressAsync("保存文字");
+        var refused = await page.Fill("文号", "聊建发2026 3号").PressAsync("印发");
         Assert.Contains("文号的格式如", refused.Problem, StringComparison.Ordinal);
-        page = await refused.Fill("文号（必填）", "聊建发〔2026〕3号").PressAsync("印发");
+        page = await refused.Fill("文号", "聊建发〔2026〕3号").PressAsync("印发");
 
         Assert.Equal("已印发，各县（市、区）可查看并签收。", page.Notice);
         var read = await leader.GetAsync($"/bulletins/{draft.Id}");
@@ -82,15 +82,15 @@ public sealed class BulletinTests(PortalFixture fixture)
     {
         var (_, clerk, counties) = await CityAsync();
         var draft = await DraftAsync(clerk);
-        await draft.Fill("文号（必填）", "聊建发〔2026〕3号").PressAsync("印发");
+        await draft.Fill("文号", "聊建发〔2026〕3号").PressAsync("印发");
         await counties[0].ApprovedAsync("2026-10-19", 500);
         Assert.Contains("另发更正的请写明理由", (await clerk.ForgeAsync("/bulletins", ("PlanYear", "2026"), ("Month", "2026-10"))).Problem, StringComparison.Ordinal);
 
-        var page = await (await clerk.GetAsync("/bulletins")).Fill("月份（必填）", "2026-10").Fill("计划年度（必填）", "2026").Fill("更正的理由", "漏计一周").PressAsync("取数拟稿");
+        var page = await (await clerk.GetAsync("/bulletins")).Fill("月份", "2026-10").Fill("计划年度", "2026").Fill("更正的理由", "漏计一周").PressAsync("取数拟稿");
 
         Assert.Contains("漏计一周", page.Text, StringComparison.Ordinal);
         Assert.Contains("（更正）", page.Heading, StringComparison.Ordinal);
-        Assert.Contains("这个文号已经用过。", (await page.Fill("文号（必填）", "聊建发〔2026〕3号").PressAsync("印发")).Problem, StringComparison.Ordinal);
+        Assert.Contains("这个文号已经用过。", (await page.Fill("文号", "聊建发〔2026〕3号").PressAsync("印发")).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class BulletinTests(PortalFixture fixture)
 
     private static async Task<Page> DraftAsync(Clerk clerk)
     {
-        var page = await (await clerk.GetAsync("/bulletins")).Fill("月份（必填）", "2026-10").Fill("计划年度（必填）", "2026").PressAsync("取数拟稿");
+        var page = await (await clerk.GetAsync("/bulletins")).Fill("月份", "2026-10").Fill("计划年度", "2026").PressAsync("取数拟稿");
         Assert.Contains("拟稿", page.Notice, StringComparison.Ordinal);
         return page;
     }

@@ -64,14 +64,14 @@ public sealed class DispatchTests(PortalFixture fixture)
         var stale = await stage.Clerk.GetAsync(stage.Sheet());
 
         var refused = await form.Fill("未解决问题 上报数", "3").PressAsync("报送更正");
-        Assert.Equal("请写明更正的理由。", refused.Wrong("更正的理由（必填）"));
-        await refused.Fill("更正的理由（必填）", "漏计两个").PressAsync("报送更正");
+        Assert.Equal("请写明更正的理由。", refused.Wrong("更正的理由"));
+        await refused.Fill("更正的理由", "漏计两个").PressAsync("报送更正");
 
         var page = await stage.Clerk.GetAsync(stage.Sheet());
         Assert.Contains("更正：漏计两个", page.Text, StringComparison.Ordinal);
         Assert.Contains("未解决问题 0 → 3", page.Text, StringComparison.Ordinal);
         Assert.Equal(2, await stage.AskAsync<long>("select count(*) from portal.weekly_sheets"));
-        Assert.Contains("他人刚刚报送了这张表", (await stale.Fill("更正的理由（必填）", "x").PressAsync("报送更正")).Problem, StringComparison.Ordinal);
+        Assert.Contains("他人刚刚报送了这张表", (await stale.Fill("更正的理由", "x").PressAsync("报送更正")).Problem, StringComparison.Ordinal);
         Assert.Equal(Sql.Refused, await fixture.Portal.Sql.RefusalAsync(stage.County.Scope, "update portal.weekly_sheets set problems = 'x'"));
     }
 
