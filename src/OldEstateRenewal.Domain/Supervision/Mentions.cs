@@ -23,10 +23,11 @@ public sealed record Mentions(IReadOnlyList<Mention> Praised, IReadOnlyList<Ment
     public static Mentions Of(Ranking ranking, MentionRule rule)
     {
         var (praised, named) = (new List<Mention>(), new List<Mention>());
+        var behind = ranking.Rows.GroupBy(row => row.Rank).ToDictionary(rank => rank.Key, rank => ranking.Rows.Count - rank.Key + 1 - rank.Count());
         foreach (var row in ranking.Rows)
         {
             var isDone = rule.AllDone && HasDoneAll(row);
-            var (praise, name) = (Praise(row, rule, isDone).ToList(), isDone ? [] : Name(ranking, row, rule).ToList());
+            var (praise, name) = (Praise(row, rule, isDone).ToList(), isDone ? [] : Name(behind[row.Rank], row, rule).ToList());
             if (praise.Count > 0 && name.Count == 0) praised.Add(new(row, praise));
             if (name.Count > 0 && praise.Count == 0) named.Add(new(row, name));
         }
@@ -41,9 +42,8 @@ public sealed record Mentions(IReadOnlyList<Mention> Praised, IReadOnlyList<Ment
         if (isDone) yield return "各项比率均已达到 100%";
     }
 
-    private static IEnumerable<string> Name(Ranking ranking, RankingRow row, MentionRule rule)
+    private static IEnumerable<string> Name(int behind, RankingRow row, MentionRule rule)
     {
-        var behind = ranking.Rows.Count(other => other.Rank > row.Rank);
         if (behind < rule.Bottom) yield return $"综合得分倒数第 {behind + 1} 名";
         if (rule is { BelowRate: { } key, Below: { } limit } && Rates.Find(key)?.Of(row.Body.Figures) is { Value: { } value } rate && value < limit)
             yield return rate.BelowInWords(limit);

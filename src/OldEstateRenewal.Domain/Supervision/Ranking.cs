@@ -69,8 +69,22 @@ public sealed record Ranking(IReadOnlyList<RankingCriterion> Criteria, IReadOnly
         if (bodies.DistinctBy(body => body.Key).Count() < bodies.Count) throw new ArgumentException("A body stands twice.", nameof(bodies));
         var greatest = criteria.ToDictionary(criterion => criterion.Key, criterion => bodies.Select(body => criterion.Of(body.Figures)).OfType<Fraction>().Append(Fraction.Zero).Max());
         var scored = bodies.Select(body => Score(body, criteria, greatest)).ToList();
-        var rows = scored.Select(row => row with { Rank = 1 + scored.Count(other => other.Total > row.Total), PreviousRank = previousRanks is not null && previousRanks.TryGetValue(row.Body.Key, out var rank) ? rank : null });
+        var ranks = Places(scored);
+        var rows = scored.Select(row => row with { Rank = ranks[row.Total], PreviousRank = previousRanks is not null && previousRanks.TryGetValue(row.Body.Key, out var rank) ? rank : null });
         return new(criteria, rows.OrderBy(row => row.Rank).ThenBy(row => row.Body.Name, StringComparer.Ordinal).ThenBy(row => row.Body.Key, StringComparer.Ordinal).ToList());
+    }
+
+    /// <summary>The place of each total: one more than there are better ones.</summary>
+    private static Dictionary<Fraction, int> Places(IReadOnlyCollection<RankingRow> scored)
+    {
+        var (places, better) = (new Dictionary<Fraction, int>(), 0);
+        foreach (var equal in scored.GroupBy(row => row.Total).OrderByDescending(group => group.Key))
+        {
+            places[equal.Key] = better + 1;
+            better += equal.Count();
+        }
+
+        return places;
     }
 
     private static RankingRow Score(RankedBody body, IReadOnlyList<RankingCriterion> criteria, Dictionary<string, Fraction> greatest)

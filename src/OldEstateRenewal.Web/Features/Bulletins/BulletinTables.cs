@@ -14,20 +14,20 @@ public static class BulletinTables
 
     public static TableReport<BulletinRow> Ranking(BulletinPage page) => Make<BulletinRow>(page, $"各县（市、区）排名", page.Rows,
     [
-        new("名次", 6, row => row.Rank is { } rank ? (long?)rank : null),
+        new("名次", 6, row => row.Rank is { } rank ? (long?)rank : null) { Format = CellFormat.Whole },
         new("县（市、区）", 14, row => row.CountyName),
         new("得分", 8, row => BulletinWords.Points(row)) { Alignment = ColumnAlignment.Right },
         new("较上月", 8, row => BulletinWords.Rise(row)),
         .. Rates.All.Select(rate => new TableColumn<BulletinRow>(rate.Name.Replace("（", "\n（", StringComparison.Ordinal), 10, row => row.Week is null ? "未报" : rate.Of(row.Figures).Text) { Alignment = ColumnAlignment.Right }),
         new("评价", 6, row => row.Mark.Name()),
-        new("数据", 12, row => row.Week is { } week ? $"{week.AddDays(6):M月d日}止" : "未审定"),
+        new("数据截至", 11, row => row.Week?.AddDays(6)),
     ]);
 
     public static IReadOnlyList<TableReport<BulletinRow>> Groups(BulletinPage page) => Indicators.All.GroupBy(indicator => indicator.Group).Select(group => Make<BulletinRow>(page, $"{group.Key.InWords()}指标", page.Rows,
     [
         new("县（市、区）", 14, row => row.CountyName) { Total = ColumnTotal.Label },
-        .. group.Where(indicator => indicator.Key != IndicatorKeys.WorksProgress).SelectMany(Columns),
-    ])).ToList();
+        .. group.Where(indicator => indicator.Adds).SelectMany(indicator => Columns(indicator, page)),
+    ], Missing(page, group))).ToList();
 
     /// <summary>Every figure a row of its own: to be filtered and counted in a spreadsheet.</summary>
     public static TableReport<BulletinCell> Detail(BulletinPage page) => Make<BulletinCell>(page, "指标明细", [.. page.Rows.SelectMany(Cells)],
@@ -44,25 +44,37 @@ public static class BulletinTables
 
     private static IEnumerable<BulletinCell> Cells(BulletinRow row) => Indicators.All.Where(indicator => indicator.Adds).Select(indicator => new BulletinCell(row, indicator));
 
-    private static IEnumerable<TableColumn<BulletinRow>> Columns(Indicator indicator)
+    private static IEnumerable<TableColumn<BulletinRow>> Columns(Indicator indicator, BulletinPage page)
     {
-        if (indicator.HasPlan) yield return Column(indicator, "计划", row => row.Figures.GetValueOrDefault(indicator.Key).Planned);
-        yield return Column(indicator, indicator.HasPlan ? "实际" : "", row => row.Figures.GetValueOrDefault(indicator.Key).Actual);
-        if (compared.Contains(indicator.Group)) yield return Column(indicator, "上月", row => row.BeforeOf(indicator.Key));
+        var total = page.Totals.Figures.GetValueOrDefault(indicator.Key);
+        if (indicator.HasPlan) yield return Column(indicator, "计划", total.Planned, row => row.Figures.GetValueOrDefault(indicator.Key).Planned);
+        yield return Column(indicator, indicator.HasPlan ? "实际" : "", total.Actual, row => row.Figures.GetValueOrDefault(indicator.Key).Actual);
+        if (compared.Contains(indicator.Group)) yield return Column(indicator, "上月", Sum(page.Rows.Select(row => row.BeforeOf(indicator.Key))), row => row.BeforeOf(indicator.Key));
     }
 
-    private static TableColumn<BulletinRow> Column(Indicator indicator, string side, Func<BulletinRow, decimal?> of) => new($"{indicator.Name}{side}\n（{indicator.Unit}）", indicator.Nature == IndicatorNature.Money ? 15 : 11, row => of(row))
+    private static TableColumn<BulletinRow> Column(Indicator indicator, string side, decimal? total, Func<BulletinRow, decimal?> of) => new($"{indicator.Name}{side}\n（{indicator.Unit}）", indicator.Nature == IndicatorNature.Money ? 15 : 11, row => of(row))
     {
         Format = FormatOf(indicator),
-        Total = ColumnTotal.Sum,
+        Total = ColumnTotal.Of(total),
     };
+
+    /// <summary>Nothing reported is no sum, not zero.</summary>
+    private static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
+
+    /// <summary>Who is not in a total.</summary>
+    private static IReadOnlyList<string> Missing(BulletinPage page, IEnumerable<Indicator> group)
+    {
+        var keys = group.Select(indicator => indicator.Key).ToHashSet();
+        return page.Totals.Missing.Where(missing => keys.Contains(missing.Key.Key)).GroupBy(missing => string.Join("、", missing.Value)).Select(names => $"合计未含{names.Key}（未报）：{string.Join("、", names.Select(missing => missing.Key.Name))}。").ToList();
+    }
 
     public static CellFormat FormatOf(Indicator indicator) => indicator.Nature == IndicatorNature.Money ? CellFormat.Fixed(2) : CellFormat.UpTo(indicator.Decimals);
 
-    private static TableReport<T> Make<T>(BulletinPage page, string title, IReadOnlyList<T> rows, IReadOnlyList<TableColumn<T>> columns) => new(columns, rows)
+    private static TableReport<T> Make<T>(BulletinPage page, string title, IReadOnlyList<T> rows, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<string>? notes = null) => new(columns, rows)
     {
         Title = title,
         Subtitle = $"{BulletinWords.NameOf(page.Bulletin)}，{page.Bulletin.PlanYear}年计划",
+        Notes = notes ?? [],
         MadeAt = page.Bulletin.TakenAt.ToChina(),
         Paper = TableFile.WorkingPaper,
     };

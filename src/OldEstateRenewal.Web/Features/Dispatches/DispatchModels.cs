@@ -72,7 +72,7 @@ public sealed record WeekPage(DispatchWeek Week, IReadOnlyList<WeekLine> Lines, 
 /// <summary>How far a body is punctual.</summary>
 public sealed record WeekBody(string Name, int Due, int OnTime, int Late, int Missing)
 {
-    public string Rate => Due == 0 ? "—" : Rates.Percent(new Domain.Fraction(OnTime, Due));
+    public string Rate => OnTime + Late + Missing == 0 ? "—" : Rates.Percent(new Domain.Fraction(OnTime, OnTime + Late + Missing));
 }
 
 /// <summary>The figures of a plan year added up.</summary>

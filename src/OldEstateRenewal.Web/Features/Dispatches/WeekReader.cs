@@ -87,7 +87,7 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
             var figures = Indicators.All.Where(indicator => indicator.Adds).ToDictionary(indicator => indicator.Key, indicator => new FigurePair(Sum(year, line => line.Counted.GetValueOrDefault(indicator.Key).Planned), Sum(year, line => line.Counted.GetValueOrDefault(indicator.Key).Actual)));
             foreach (var (key, pair) in accounts[year.Key].Scale()) figures[key] = pair;
             if (accounts[year.Key].Investment is { } planned) figures[IndicatorKeys.Investment] = figures[IndicatorKeys.Investment] with { Planned = planned };
-            figures[IndicatorKeys.ReportsDue] = new FigurePair(null, year.Count(line => line.IsDue));
+            figures[IndicatorKeys.ReportsDue] = new FigurePair(null, year.Count(line => line.Standing is SheetStanding.OnTime or SheetStanding.Late or SheetStanding.Missing));
             figures[IndicatorKeys.ReportsOnTime] = new FigurePair(null, year.Count(line => line.Standing == SheetStanding.OnTime));
             return new WeekSum(year.Key, year.Count(), year.Count(line => line.Sheet is not null), figures);
         }).ToList();

@@ -14,6 +14,9 @@ namespace OldEstateRenewal.Web.Features.Supervision;
 /// <summary>Reads the city's view of its counties: all of them in a table, or one with the sheets of a week.</summary>
 public sealed class SupervisionBoard(PortalDbContext db, CountyBook counties, PolicyShelf policies, CurrentAccess access, TimeProvider time)
 {
+    /// <summary>More counties than these are a table only: nobody reads so many bars and lines.</summary>
+    public const int MostDrawn = 200;
+
     private const int TrendWeeks = 12;
     private const int AmberDays = 30;
     private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
@@ -24,7 +27,7 @@ public sealed class SupervisionBoard(PortalDbContext db, CountyBook counties, Po
         var shown = year ?? years.Cast<int?>().FirstOrDefault();
         var rule = await counties.RuleAsync();
         var all = await counties.ReadAsync(shown ?? 0, today);
-        var trend = await counties.TrendAsync(shown ?? 0, DispatchWeek.MondayOf(today), TrendWeeks, figures => Rates.Find(RateKeys.Start)!.Of(figures).Value is { } rate ? (rate * 1000).ToDecimal(0) : null);
+        var trend = all.Count > MostDrawn ? new Dictionary<Guid, IReadOnlyList<decimal?>>() : await counties.TrendAsync(shown ?? 0, DispatchWeek.MondayOf(today), TrendWeeks);
         var ranking = Ranking.Of(rule.Criteria, all.Select(county => new RankedBody(county.Id.ToString(), county.Name, county.Figures)).ToList());
         var byId = all.ToDictionary(county => county.Id.ToString());
         var milestones = await MilestonesAsync(shown, today);

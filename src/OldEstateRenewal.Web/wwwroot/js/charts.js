@@ -7,6 +7,7 @@ document.querySelectorAll("figure[data-chart]").forEach(figure => {
   const series = [...table.tHead.rows[0].cells].slice(1).map((head, at) => ({
     name: head.textContent.trim(),
     type: figure.dataset.chart,
+    barMaxWidth: 36,
     data: rows.map(row => { const value = parseFloat(row.cells[at + 1].textContent); return Number.isNaN(value) ? null : value; }),
   }));
   const box = document.createElement("div");
