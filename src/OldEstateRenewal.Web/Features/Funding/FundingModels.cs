@@ -88,7 +88,7 @@ public sealed record Residual(PolicyAnswer<CostRule>? Rule, Money? Settlement, M
     /// <summary>Whether the document leaves the share to the county; one that states it is followed as it stands.</summary>
     public bool AsksShare => Rule?.Item.Shares.Any(share => share.Payer == County && share.Kind == ShareKind.SuppliedFraction) == true;
 
-    public CountyShare? Share => AsksShare ? Shares.FirstOrDefault() : null;
+    public CountyShare? Share => AsksShare && Shares.Count > 0 ? Shares[0] : null;
 
     public string? WhyNotRecord => Rule is null ? "本地文件没有县级承担额的规定，不需要登记比例。" : AsksShare ? null : "文件已定县级承担比例，按文件执行。";
 }
