@@ -33,7 +33,7 @@ public static class SupervisionTriggers
         do $keep$
         declare kept text;
         begin
-          foreach kept in array array['weekly_sheets', 'week_steps', 'week_totals', 'figure_returns', 'return_replies', 'bulletin_readings', 'ranking_rules'] loop
+          foreach kept in array array['weekly_sheets', 'week_steps', 'week_totals', 'figure_returns', 'return_replies', 'bulletin_readings', 'ranking_rules', 'county_shares'] loop
             execute format('create or replace trigger refuse_change before update or delete on portal.%I for each row execute function portal.refuse_change()', kept);
           end loop;
         end $keep$;
