@@ -30,6 +30,7 @@ internal sealed class TablePages
     {
         DrawOpening();
         DrawBody(new(_document, _flow.Page, _fonts, _report));
+        DrawProvenance();
         _flow.Finish(isLast: true);
     }
 
@@ -38,6 +39,16 @@ internal sealed class TablePages
     {
         new TableBody(_document, rows, _flow).Draw(_report.Lines());
         DrawNotes();
+    }
+
+    private void DrawProvenance()
+    {
+        if (_report.Provenance is not { } provenance)
+            return;
+        var block = new ProvenanceBlock(_document, provenance, new(_fonts.Body, TextSizes.Foot), _flow.Page.Left, _flow.Page.Right);
+        if (!_flow.IsAtTop && !_flow.HasRoom(block.Height))
+            _flow.Turn();
+        block.Draw(_flow.Page.Bottom - block.Height);
     }
 
     private void DrawOpening()

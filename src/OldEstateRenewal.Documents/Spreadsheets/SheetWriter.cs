@@ -95,6 +95,8 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
         foreach (var note in report.Notes)
             WriteMerged(note, styles.Note, report.Paper.TextSize);
         WriteMerged(report.FootLine, styles.Note, report.Paper.TextSize);
+        if (report.Provenance is { } provenance)
+            WriteMerged($"编号：{provenance.Number}　核验网址：{provenance.Address}（二维码见“{VerificationSheet.Name}”表）", styles.Note, report.Paper.TextSize);
     }
 
     private void WriteMerged(CellValue text, int style, double size)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OldEstateRenewal.Documents.Papers;
 
 namespace OldEstateRenewal.Documents.Tables;
 
@@ -8,6 +9,8 @@ namespace OldEstateRenewal.Documents.Tables;
 /// </summary>
 public abstract class TableReport
 {
+    private Action? _onLine;
+
     private protected TableReport()
     {
     }
@@ -55,9 +58,39 @@ public abstract class TableReport
     /// <summary>The columns, left to right.</summary>
     public abstract IReadOnlyList<TableColumn> Columns { get; }
 
+    /// <summary>Where the report comes from and how it is verified (出处与核验), at its end; null for none.</summary>
+    public PaperProvenance? Provenance { get; private set; }
+
+    /// <summary>The same report with number and code at its end (带核验码).</summary>
+    /// <param name="provenance">What stands there.</param>
+    public TableReport From(PaperProvenance provenance)
+    {
+        var copy = (TableReport)MemberwiseClone();
+        copy.Provenance = provenance;
+        return copy;
+    }
+
+    /// <summary>The same report, which tells of each line that a writer reads (生成进度). What the listener throws stops the writing.</summary>
+    /// <param name="onLine">Called before each line; once more for each line where a writer reads the rows twice.</param>
+    public TableReport Watched(Action onLine)
+    {
+        var copy = (TableReport)MemberwiseClone();
+        copy._onLine = onLine;
+        return copy;
+    }
+
     /// <summary>
     /// The lines below the headings, with groups, subtotals and the total worked out. They are made while they are
     /// read, and the rows are read anew by every call.
     /// </summary>
-    public abstract IEnumerable<TableLine> Lines();
+    public IEnumerable<TableLine> Lines()
+    {
+        foreach (var line in LinesOfRows())
+        {
+            _onLine?.Invoke();
+            yield return line;
+        }
+    }
+
+    private protected abstract IEnumerable<TableLine> LinesOfRows();
 }

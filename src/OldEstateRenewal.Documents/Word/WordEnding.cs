@@ -20,6 +20,21 @@ internal sealed class WordEnding(Action<OpenXmlElement> write, int width)
         write(new WordParagraph(Names.Break, "").ToElement());
     }
 
+    /// <summary>Code and words under a table report, a table of their own that stands in the text.</summary>
+    public static Table TableOf(PaperProvenance provenance, int width)
+    {
+        var codeWidth = WordUnits.Millimetres(CodeColumn);
+        int[] columns = [codeWidth, width - codeWidth];
+        return new(
+            new TableProperties(new TableWidth { Type = TableWidthUnitValues.Dxa, Width = WordUnits.Text(width) }, new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(columns.Select(column => new GridColumn { Width = WordUnits.Text(column) })),
+            RowOf(provenance, codeWidth, width - codeWidth, span: 1));
+    }
+
+    private static TableRow RowOf(PaperProvenance provenance, int codeWidth, int wordsWidth, int span) => Row(
+        CellOf(codeWidth, 1, null, null, WordPicture.Of(WordPackage.CodeId, OfficialSizes.Code, provenance.Verification)),
+        CellOf(wordsWidth, span, null, null, [.. provenance.Lines.Select(Foot)]));
+
     private Table TableOf(OfficialPaper paper)
     {
         var (codeWidth, half) = (WordUnits.Millimetres(CodeColumn), width / 2);
@@ -39,7 +54,7 @@ internal sealed class WordEnding(Action<OpenXmlElement> write, int width)
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(columns.Select(column => new GridColumn { Width = WordUnits.Text(column) })));
         if (paper.Provenance is { } provenance)
-            table.Append(Row(CellOf(codeWidth, 1, null, null, WordPicture.Of(WordPackage.CodeId, OfficialSizes.Code, provenance.Verification)), CellOf(width - codeWidth, 2, null, null, [.. provenance.Lines.Select(Foot)])));
+            table.Append(RowOf(provenance, codeWidth, width - codeWidth, span: 2));
         if (paper.Colophon is { } colophon)
             Append(table, colophon, half);
         return table;

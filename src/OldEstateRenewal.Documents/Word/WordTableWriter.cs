@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OldEstateRenewal.Documents.Papers;
+using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
 
 namespace OldEstateRenewal.Documents.Word;
@@ -28,6 +29,7 @@ public static class WordTableWriter
         {
             Numbering = report.Paper.Numbering,
             FootLine = report.Paper.SourceOnEveryPage ? report.FootLine : null,
+            Code = report.Provenance is { } provenance ? QrCode.Of(provenance.Address).ToPng() : null,
         };
         package.Write(target, xml => WriteBody(xml, report));
     }
@@ -49,6 +51,11 @@ public static class WordTableWriter
         if (report.Subtitle is { } subtitle)
             Add(new(WordStyleNames.TableNote, subtitle) { Alignment = JustificationValues.Center, Size = TextSizes.Subtitle, KeepsNext = true });
         WordTable.WriteWithNotes(xml, report, WordSection.WidthOf(report.Paper), !report.Paper.SourceOnEveryPage);
+        if (report.Provenance is { } provenance)
+        {
+            xml.WriteElement(WordEnding.TableOf(provenance, WordSection.WidthOf(report.Paper)));
+            Add(new(WordStyleNames.Break, ""));
+        }
         xml.WriteElement(WordSection.Of(report.Paper));
 
         void Add(WordParagraph paragraph) => xml.WriteElement(paragraph.ToElement());

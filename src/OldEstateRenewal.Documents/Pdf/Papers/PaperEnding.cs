@@ -6,9 +6,6 @@ namespace OldEstateRenewal.Documents.Pdf.Papers;
 /// <summary>What stands at the very foot of the last page (出处与版记): provenance with its code, then copies and printing.</summary>
 internal sealed class PaperEnding(PdfDocument document, PaperGrid grid, PageFlow flow)
 {
-    private const double Gap = 8;
-    private const double CodeSide = OfficialSizes.Code * PageGeometry.PointsPerMillimetre;
-
     private double Left => flow.Page.Left + OfficialSizes.Colophon;
 
     private double Width => flow.Page.TextWidth - 2 * OfficialSizes.Colophon;
@@ -17,44 +14,30 @@ internal sealed class PaperEnding(PdfDocument document, PaperGrid grid, PageFlow
     public void Draw(OfficialPaper paper, Action turn)
     {
         var copies = CopiesOf(paper);
-        var height = HeightOf(paper.Provenance, paper.Colophon, copies);
+        var block = BlockOf(paper);
+        var height = HeightOf(block, paper.Colophon, copies);
         if (height == 0)
             return;
         if (!flow.IsAtTop && !flow.HasRoom(height))
         {
             turn();
             copies = CopiesOf(paper);
-            height = HeightOf(paper.Provenance, paper.Colophon, copies);
+            block = BlockOf(paper);
+            height = HeightOf(block, paper.Colophon, copies);
         }
         flow.Y = flow.Page.Bottom - height;
-        if (paper.Provenance is { } provenance)
-            Draw(provenance);
+        block?.Draw(flow.Y);
+        flow.Y += block?.Height ?? 0;
         if (paper.Colophon is { } colophon)
             Draw(colophon, copies);
     }
 
     private TextBox? CopiesOf(OfficialPaper paper) => paper.Colophon?.CopyLine is { } line ? Hanging(line) : null;
 
-    private double HeightOf(PaperProvenance? provenance, PaperColophon? colophon, TextBox? copies)
-        => (provenance is null ? 0 : CodeSide + 2 * Gap)
-        + (colophon is null ? 0 : grid.Colophon.LineHeight + (copies?.Height ?? 0));
+    private ProvenanceBlock? BlockOf(OfficialPaper paper) => paper.Provenance is { } provenance ? new(document, provenance, grid.Foot, Left, flow.Page.Right) : null;
 
-    private void Draw(PaperProvenance provenance)
-    {
-        var code = QrCode.Of(provenance.Address);
-        var square = CodeSide / code.Size;
-        var top = flow.Y + Gap;
-        document.AddBlack(code.Runs().Select(run => (Left + run.Left * square, top + run.Top * square, run.Length * square, square)));
-        var textLeft = Left + CodeSide + 2 * Gap;
-        var boxes = provenance.Lines.Select(line => Fill(line, grid.Foot, textLeft, flow.Page.Right - textLeft)).ToList();
-        var y = top + Math.Max((CodeSide - boxes.Sum(box => box.Height)) / 2, 0);
-        foreach (var box in boxes)
-        {
-            box.Draw(y);
-            y += box.Height;
-        }
-        flow.Y += CodeSide + 2 * Gap;
-    }
+    private double HeightOf(ProvenanceBlock? block, PaperColophon? colophon, TextBox? copies)
+        => (block?.Height ?? 0) + (colophon is null ? 0 : grid.Colophon.LineHeight + (copies?.Height ?? 0));
 
     private void Draw(PaperColophon colophon, TextBox? copies)
     {
