@@ -27,6 +27,7 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.PropertyServices;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Reports;
 using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
@@ -181,6 +182,10 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(Bulletin)] = new("select, insert, update", Supervised: true),
         [typeof(BulletinRow)] = new("select, insert, delete", Supervised: true),
         [typeof(BulletinReading)] = new("select, insert", Supervised: true),
+        [typeof(ReportFile)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(ReportContent)] = new("select, insert, delete", WithinStreet: "exists (select from portal.report_files f where f.tenant_id = {0}.tenant_id and f.id = {0}.file_id)"),
+        [typeof(ReportSchedule)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(PaperTemplateVersion)] = new("select, insert", Supervised: true),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };
