@@ -239,6 +239,13 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/balances/{estate}", "200", "200", "200", "200", "403"),
         ("/balances/{estate}/edit", "200", "403", "403", "403", "403"),
         ("/balances/{estate}/document.pdf", "200", "200", "200", "200", "403"),
+        ("/reports", "200", "200", "200", "200", "403"),
+        ("/reports/estates", "200", "200", "200", "200", "403"),
+        ("/reports/files", "200", "200", "200", "403", "403"),
+        ("/reports/files/{estate}", "200", "200", "200", "403", "403"),
+        ("/reports/files/{estate}/content", "200", "200", "200", "403", "403"),
+        ("/reports/schedules", "200", "200", "200", "403", "403"),
+        ("/reports/template", "200", "200", "403", "403", "403"),
     ];
 
     [Fact]

@@ -94,6 +94,7 @@ public static class Registry
         await county.SiteAsync(project, estate, canary);
         await county.AfterworksAsync(project, estate, canary);
         await county.MoneyAsync(project, estate, building, dwelling, canary);
+        await county.ReportedAsync(estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 
