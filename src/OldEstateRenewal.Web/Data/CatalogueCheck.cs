@@ -33,7 +33,8 @@ public static class CatalogueCheck
         cross join lateral (select pg_get_expr(side.tree, p.polrelid)) found(expr)
         where p.polpermissive and not coalesce(found.expr = own.expr or starts_with(found.expr, '(' || own.expr || ' AND ')
           or (p.polcmd = 'r' and p.polname in ('supervision', 'from_above') and starts_with(found.expr, '(tenant_id = ANY ('))
-          or (p.polcmd = 'r' and p.polname = 'to_county' and t.relname = 'review_decisions' and starts_with(found.expr, '((tenant_id = ANY (') and strpos(found.expr, ') AND (county_id = (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid)') > 0)
+          or (p.polcmd = 'r' and p.polname = 'to_county' and t.relname in ('review_decisions', 'figure_returns') and starts_with(found.expr, '((tenant_id = ANY (') and strpos(found.expr, ') AND (county_id = (NULLIF(current_setting(''app.tenant''::text, true), ''''::text))::uuid)') > 0)
+          or (p.polcmd = 'r' and p.polname = 'to_counties' and t.relname in ('bulletins', 'bulletin_rows') and starts_with(found.expr, '((tenant_id = ANY (') and strpos(found.expr, 'state)::text = ''Issued''::text)') > 0)
           or (t.relname = 'memberships' and found.expr = '(' || own.expr || ' OR (user_id = (NULLIF(current_setting(''app.person''::text, true), ''''::text))::uuid))'), not side.needed)
         union all
         select t.relname || ': index ' || i.indexrelid::regclass || ' is unique without leading tenant_id' from tenant_tables t join pg_index i on i.indrelid = t.oid

@@ -39,7 +39,7 @@ public sealed class ProvenanceTests
         Assert.Empty(sheet.Errors);
         Assert.Contains(sheet.Rows, row => $"{row[0]}".StartsWith("编号：报-2026-00012　核验网址：https://portal.test/verify/", StringComparison.Ordinal));
         using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(sheet.Content));
-        Assert.Contains(archive.Entries, entry => entry.FullName.EndsWith(".png", StringComparison.Ordinal));
+        Assert.Contains(archive.Entries, IsPng);
         Assert.Equal(sheet.Content, new SheetFile(SampleReports.Plan().From(provenance)).Content);
     }
 
@@ -59,6 +59,13 @@ public sealed class ProvenanceTests
         Assert.Equal(6, report.Lines().Count());
         Assert.Equal(6, seen);
         Assert.Throws<OperationCanceledException>(() => PdfTableWriter.Write(report.Watched(() => throw new OperationCanceledException()), Stream.Null));
+    }
+
+    private static bool IsPng(System.IO.Compression.ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        var head = new byte[4];
+        return content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head[1..].AsSpan().SequenceEqual("PNG"u8);
     }
 
     private static string Squeeze(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));

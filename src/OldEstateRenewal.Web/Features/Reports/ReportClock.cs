@@ -12,7 +12,7 @@ namespace OldEstateRenewal.Web.Features.Reports;
 /// </summary>
 public sealed partial class ReportClock(PortalDatabase database, ReportBell bell, TimeProvider time, ILogger<ReportClock> log) : BackgroundService
 {
-    private static readonly TimeSpan lookEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan lookEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>Looks through every tenant; returns how many reports were asked for.</summary>
     public async Task<int> RunAsync()

@@ -23,7 +23,7 @@ public sealed class ReportBell
 public sealed partial class ReportWorker(PortalDatabase database, ReportBell bell, ReportJob job, TimeProvider time, ILogger<ReportWorker> log) : BackgroundService
 {
     private const int MostAttempts = 3;
-    private static readonly TimeSpan sweepEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan sweepEvery = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan silentFor = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

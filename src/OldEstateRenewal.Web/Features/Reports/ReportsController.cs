@@ -23,7 +23,7 @@ public sealed class ReportsController(CurrentAccess access, ReportChoices choice
         ModelState.Clear();
         var options = await Choices.OfAsync(entry);
         values = ReportChoices.WithFirst(options, values);
-        if (Refused(options, values)) return Again("Show", new ReportPage(entry, options, ReportForm.Of(values), null, null, MayMake));
+        if (Lacking(options) is null && Refused(options, values)) return Again("Show", new ReportPage(entry, options, ReportForm.Of(values), null, null, MayMake));
         return View(await PageAsync(entry, options, ReportForm.Of(values)));
     }
 
@@ -45,7 +45,7 @@ public sealed class ReportsController(CurrentAccess access, ReportChoices choice
 
     private async Task<ReportPage> PageAsync(ReportEntry entry, IReadOnlyList<ReportChoice> options, ReportForm form)
     {
-        var lacking = options.FirstOrDefault(choice => choice.IsNeeded && choice.Options.Count == 0);
+        var lacking = Lacking(options);
         var table = lacking is null ? await entry.Make(Shelf.SourceOf(form.Values)) : null;
         return new ReportPage(entry, options, form, table is null ? null : ReportPreview.Of(table), lacking is not null ? $"还没有可选的{lacking.Parameter.Label}。" : table is null ? entry.Nothing : null, MayMake);
     }
@@ -106,8 +106,7 @@ public abstract class ReportPages(CurrentAccess access, ReportChoices choices, R
     /// <summary>Whether the values are refused, each with its reason beside its field.</summary>
     protected bool Refused(IReadOnlyList<ReportChoice> options, ReportValues values, string? of = null)
     {
-        // Where nothing can be chosen, the page says so itself.
-        var problems = ReportChoices.Problems(options, values).Where(problem => of is not null || MayChoose(options, problem.Field)).ToList();
+        var problems = ReportChoices.Problems(options, values).ToList();
         foreach (var (field, problem) in problems) ModelState.AddModelError(field, of is null ? problem : $"{of}：{problem}");
         return problems.Count > 0;
     }
@@ -121,5 +120,6 @@ public abstract class ReportPages(CurrentAccess access, ReportChoices choices, R
         return new ReportIndex(entries, all, form, MayMake, Access.May(Duty.EditTemplates));
     }
 
-    private static bool MayChoose(IReadOnlyList<ReportChoice> options, string field) => options.First(choice => choice.Parameter.Name == field).Options.Count > 0;
+    /// <summary>What must be chosen where there is nothing to choose from.</summary>
+    protected static ReportChoice? Lacking(IReadOnlyList<ReportChoice> options) => options.FirstOrDefault(choice => choice.IsNeeded && choice.Options.Count == 0);
 }

@@ -145,7 +145,7 @@ public sealed class ReportFileTests(PortalFixture fixture)
         using var archive = new ZipArchive(new MemoryStream(await clerk.BytesAsync(asked.Id)));
 
         Assert.Equal("报-2026-00002 批量报表（6 份）", page.Heading);
-        Assert.Equal(Enumerable.Range(3, 6).Select(number => $"报-2026-{number:00000}"), archive.Entries.Select(entry => entry.Name[..13]).Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(3, 6).Select(number => $"报-2026-{number:00000}"), archive.Entries.Select(entry => entry.Name[..12]).Order(StringComparer.Ordinal));
         Assert.All(archive.Entries, entry => Assert.EndsWith(".xlsx", entry.Name, StringComparison.Ordinal));
         Assert.Equal(404, (await (await county.ClerkAsync()).GetAsync($"/reports/files/{asked.Id}")).Status);
     }
