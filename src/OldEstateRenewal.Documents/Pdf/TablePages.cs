@@ -41,16 +41,6 @@ internal sealed class TablePages
         DrawNotes();
     }
 
-    private void DrawProvenance()
-    {
-        if (_report.Provenance is not { } provenance)
-            return;
-        var block = new ProvenanceBlock(_document, provenance, new(_fonts.Body, TextSizes.Foot), _flow.Page.Left, _flow.Page.Right);
-        if (!_flow.IsAtTop && !_flow.HasRoom(block.Height))
-            _flow.Turn();
-        block.Draw(_flow.Page.Bottom - block.Height);
-    }
-
     private void DrawOpening()
     {
         if (_report.Marker is not null)
@@ -70,6 +60,17 @@ internal sealed class TablePages
     {
         var box = _document.AddText(style, _flow.Page.Left, _flow.Page.TextWidth);
         box.Fill(text, alignment);
+        box.Draw(_flow.Y);
+        _flow.Y += box.Height;
+    }
+
+    private void DrawProvenance()
+    {
+        if (_report.Provenance is not { } provenance)
+            return;
+        var box = new ProvenanceBox(_document, provenance, _fonts.Body, _flow.Page.Left, _flow.Page.Right);
+        if (!_flow.HasRoom(box.Height))
+            _flow.Turn();
         box.Draw(_flow.Y);
         _flow.Y += box.Height;
     }

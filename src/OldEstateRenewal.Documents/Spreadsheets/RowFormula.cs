@@ -7,7 +7,7 @@ namespace OldEstateRenewal.Documents.Spreadsheets;
 /// <summary>A column's formula with its headings found (行内公式): the text between the cells that it names, and these.</summary>
 internal sealed partial class RowFormula
 {
-    private readonly List<(string Before, int Column)> _parts = [];
+    private readonly List<(string Before, int Column, Naming How)> _parts = [];
     private readonly string _rest;
 
     private RowFormula(string text, IReadOnlyList<TableColumn> columns)
@@ -18,30 +18,45 @@ internal sealed partial class RowFormula
             var column = columns.ToList().FindIndex(other => other.Header == name.Groups[1].Value);
             if (column < 0)
                 throw new ArgumentException($"The formula \"{text}\" names no column of the table: {name.Value}", nameof(columns));
-            _parts.Add((text[from..name.Index], column));
+            var how = name.Groups[2].Value switch { "?" => Naming.Optional, ":" => Naming.SoFar, _ => Naming.Cell };
+            _parts.Add((text[from..name.Index], column, how));
             from = name.Index + name.Length;
         }
         _rest = text[from..];
     }
 
-    /// <summary>The formula of each column, null where it has none.</summary>
-    /// <exception cref="ArgumentException">A formula names a heading that is no column's.</exception>
-    public static IReadOnlyList<RowFormula?> Of(IReadOnlyList<TableColumn> columns)
-        => [.. columns.Select(column => column.Formula is { } text ? new RowFormula(text, columns) : null)];
+    private enum Naming
+    {
+        Cell,
+        Optional,
+        SoFar,
+    }
 
-    /// <summary>The formula in a row, or null where a cell that it names is blank.</summary>
-    public string? In(IReadOnlyList<CellValue> cells, int row)
+    /// <summary>The formulas of each column in the order in which they are tried, none where it has none.</summary>
+    /// <exception cref="ArgumentException">A formula names a heading that is no column's.</exception>
+    public static IReadOnlyList<IReadOnlyList<RowFormula>> Of(IReadOnlyList<TableColumn> columns)
+        => [.. columns.Select(column => new[] { column.Formula, column.FormulaOtherwise }.OfType<string>().Select(text => new RowFormula(text, columns)).ToList())];
+
+    /// <summary>The formula in a row, or null where a cell that it needs is blank.</summary>
+    /// <param name="cells">The cells of the row.</param>
+    /// <param name="row">Its number in the sheet.</param>
+    /// <param name="first">The number of the first row of the table.</param>
+    public string? In(IReadOnlyList<CellValue> cells, int row, int first)
     {
         var text = new StringBuilder();
-        foreach (var (before, column) in _parts)
+        foreach (var (before, column, how) in _parts)
         {
-            if (cells[column].Kind is not CellKind.Number)
+            if (cells[column].Kind is not CellKind.Number && !(how is Naming.Optional && cells[column].Kind is CellKind.Blank))
                 return null;
-            text.Append(before).Append(ColumnNames.Of(column)).Append(row);
+            var name = ColumnNames.Of(column);
+            text.Append(before);
+            if (how is Naming.SoFar)
+                text.Append(name).Append('$').Append(first).Append(':');
+            text.Append(name).Append(row);
         }
         return text.Append(_rest).ToString();
     }
 
-    [GeneratedRegex(@"\[([^\[\]]+)\]")]
+    [GeneratedRegex(@"\[([^\[\]]+?)([?:])?\]")]
     private static partial Regex Named();
 }

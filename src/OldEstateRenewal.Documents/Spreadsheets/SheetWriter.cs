@@ -14,7 +14,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
     private readonly string _lastColumn = ColumnNames.Of(report.Columns.Count - 1);
     private readonly SheetCells _cells = new(xml);
     private readonly RowHeights _heights = new(report);
-    private readonly IReadOnlyList<RowFormula?> _formulas = RowFormula.Of(report.Columns);
+    private readonly IReadOnlyList<IReadOnlyList<RowFormula>> _formulas = RowFormula.Of(report.Columns);
     private readonly List<string> _merged = [];
     private int _firstRow;
     private int _lastRow;
@@ -95,8 +95,8 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
         foreach (var note in report.Notes)
             WriteMerged(note, styles.Note, report.Paper.TextSize);
         WriteMerged(report.FootLine, styles.Note, report.Paper.TextSize);
-        if (report.Provenance is { } provenance)
-            WriteMerged($"编号：{provenance.Number}　核验网址：{provenance.Address}（二维码见“{VerificationSheet.Name}”表）", styles.Note, report.Paper.TextSize);
+        foreach (var line in report.Provenance?.LinesWithoutCode ?? [])
+            WriteMerged(line, styles.Note, report.Paper.TextSize);
     }
 
     private void WriteMerged(CellValue text, int style, double size)
@@ -113,7 +113,7 @@ internal sealed class SheetWriter(OpenXmlWriter xml, TableReport report, SheetSt
     private string? FormulaOf(int column, TableLine line)
     {
         if (line.Kind is TableLineKind.Row)
-            return line.Cells[column].Kind is CellKind.Number ? _formulas[column]?.In(line.Cells, _cells.RowNumber) : null;
+            return line.Cells[column].Kind is CellKind.Number ? _formulas[column].Select(formula => formula.In(line.Cells, _cells.RowNumber, _firstRow)).FirstOrDefault(text => text is not null) : null;
         if (!_columns[column].Total.IsSum || _lastRow < _firstRow)
             return null;
         var name = ColumnNames.Of(column);

@@ -24,7 +24,7 @@ internal static class VerificationSheet
         var drawing = sheet.AddNewPart<DrawingsPart>(DrawingId);
         using (var picture = new MemoryStream(QrCode.Of(provenance.Address).ToPng()))
             drawing.AddNewPart<ImagePart>("image/png", PictureId).FeedData(picture);
-        string[] lines = [.. provenance.Lines, "核验网址：" + provenance.Address];
+        string[] lines = [.. provenance.LinesWithoutCode, provenance.Verification];
         drawing.WorksheetDrawing = new(Anchor(lines.Length + 1, provenance.Verification));
         sheet.Worksheet = new(
             new Columns(new Column { Min = 1, Max = 1, Width = ColumnWidth, CustomWidth = true }),

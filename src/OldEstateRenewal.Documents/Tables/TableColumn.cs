@@ -34,9 +34,13 @@ public abstract class TableColumn
     /// <summary>
     /// How a spreadsheet works the number out from other cells of its row (公式), these by their heading in brackets, such as
     /// <c>ROUND([数量]*[单价],2)</c>. It stands beside the value where the cell is a number and none of the cells named is blank; a
-    /// page and a PDF show the value alone. Null for none. A heading that is no column's is an error when the sheet is written.
+    /// page and a PDF show the value alone. <c>[数量?]</c> may be blank and then counts as nothing; <c>[数量:]</c> is the range from the
+    /// first row of a table without groups to this one. Null for none. A heading that is no column's is an error when the sheet is written.
     /// </summary>
     public string? Formula { get; init; }
+
+    /// <summary>The formula of the rows in which a cell that <see cref="Formula"/> names is blank (另一公式); null for none.</summary>
+    public string? FormulaOtherwise { get; init; }
 
     /// <summary>The serial number (序号) of a row, counted from 1 through the whole table; it carries the label 合计.</summary>
     /// <param name="header">The heading.</param>

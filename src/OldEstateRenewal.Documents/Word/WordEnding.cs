@@ -5,59 +5,58 @@ using Names = OldEstateRenewal.Documents.Word.WordStyleNames;
 
 namespace OldEstateRenewal.Documents.Word;
 
-/// <summary>What stands at the very foot of the last page (出处与版记): a table that Word keeps at the lower edge of the text area.</summary>
-internal sealed class WordEnding(Action<OpenXmlElement> write, int width)
+/// <summary>Where a paper comes from, its copies and its printing (出处与版记), in a table without a frame.</summary>
+/// <param name="write">Takes its elements.</param>
+/// <param name="width">The width of the text area, in twentieths of a point.</param>
+/// <param name="isPinned">Whether Word keeps it at the lower edge of the last page, as of an official paper.</param>
+internal sealed class WordEnding(Action<OpenXmlElement> write, int width, bool isPinned)
 {
     private const double CodeColumn = 25;
     private const int ThickLine = 8; // eighths of a point
     private const int ThinLine = 6;
 
-    public void Write(OfficialPaper paper)
+    public void Write(PaperProvenance? provenance, PaperColophon? colophon)
     {
-        if (paper.Provenance is not null || paper.Colophon is not null)
-            write(TableOf(paper));
+        if (provenance is not null || colophon is not null)
+            write(TableOf(provenance, colophon));
         // A paragraph must end the section; it also holds the table above it to the page.
         write(new WordParagraph(Names.Break, "").ToElement());
     }
 
-    /// <summary>Code and words under a table report, a table of their own that stands in the text.</summary>
-    public static Table TableOf(PaperProvenance provenance, int width)
-    {
-        var codeWidth = WordUnits.Millimetres(CodeColumn);
-        int[] columns = [codeWidth, width - codeWidth];
-        return new(
-            new TableProperties(new TableWidth { Type = TableWidthUnitValues.Dxa, Width = WordUnits.Text(width) }, new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(columns.Select(column => new GridColumn { Width = WordUnits.Text(column) })),
-            RowOf(provenance, codeWidth, width - codeWidth, span: 1));
-    }
-
-    private static TableRow RowOf(PaperProvenance provenance, int codeWidth, int wordsWidth, int span) => Row(
-        CellOf(codeWidth, 1, null, null, WordPicture.Of(WordPackage.CodeId, OfficialSizes.Code, provenance.Verification)),
-        CellOf(wordsWidth, span, null, null, [.. provenance.Lines.Select(Foot)]));
-
-    private Table TableOf(OfficialPaper paper)
+    private Table TableOf(PaperProvenance? provenance, PaperColophon? colophon)
     {
         var (codeWidth, half) = (WordUnits.Millimetres(CodeColumn), width / 2);
         int[] columns = [codeWidth, half - codeWidth, width - half];
-        var table = new Table(
-            new TableProperties(
-                new TablePositionProperties
-                {
-                    LeftFromText = 0,
-                    RightFromText = 0,
-                    VerticalAnchor = VerticalAnchorValues.Margin,
-                    HorizontalAnchor = HorizontalAnchorValues.Margin,
-                    TablePositionXAlignment = HorizontalAlignmentValues.Center,
-                    TablePositionYAlignment = VerticalAlignmentValues.Bottom,
-                },
-                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = WordUnits.Text(width) },
-                new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(columns.Select(column => new GridColumn { Width = WordUnits.Text(column) })));
-        if (paper.Provenance is { } provenance)
-            table.Append(RowOf(provenance, codeWidth, width - codeWidth, span: 2));
-        if (paper.Colophon is { } colophon)
+        var table = new Table(Properties(), new TableGrid(columns.Select(column => new GridColumn { Width = WordUnits.Text(column) })));
+        if (provenance is not null)
+        {
+            table.Append(Row(
+                CellOf(codeWidth, 1, null, null, WordPicture.Of(WordPackage.CodeId, OfficialSizes.Code, provenance.Verification)),
+                CellOf(width - codeWidth, 2, null, null, [.. provenance.Lines.Select(Foot)])));
+        }
+        if (colophon is not null)
             Append(table, colophon, half);
         return table;
+    }
+
+    private TableProperties Properties()
+    {
+        var properties = new TableProperties(
+            new TableWidth { Type = TableWidthUnitValues.Dxa, Width = WordUnits.Text(width) },
+            new TableLayout { Type = TableLayoutValues.Fixed });
+        if (isPinned)
+        {
+            properties.PrependChild(new TablePositionProperties
+            {
+                LeftFromText = 0,
+                RightFromText = 0,
+                VerticalAnchor = VerticalAnchorValues.Margin,
+                HorizontalAnchor = HorizontalAnchorValues.Margin,
+                TablePositionXAlignment = HorizontalAlignmentValues.Center,
+                TablePositionYAlignment = VerticalAlignmentValues.Bottom,
+            });
+        }
+        return properties;
     }
 
     private void Append(Table table, PaperColophon colophon, int half)

@@ -1,5 +1,4 @@
 using OldEstateRenewal.Documents.Papers;
-using OldEstateRenewal.Documents.Pdf;
 
 namespace OldEstateRenewal.Documents.Word;
 
@@ -23,7 +22,7 @@ public static class WordOfficialPaperWriter
         {
             Mark = paper.Template.Mark,
             MarkColour = paper.Template.MarkColour,
-            Code = paper.Provenance is { } provenance ? QrCode.Of(provenance.Address).ToPng() : null,
+            Provenance = paper.Provenance,
         };
         package.Write(target, xml => new WordPaper(xml, paper).Write());
     }

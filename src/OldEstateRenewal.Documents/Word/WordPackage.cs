@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OldEstateRenewal.Documents.Papers;
+using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
 
 namespace OldEstateRenewal.Documents.Word;
@@ -37,8 +38,8 @@ internal sealed record WordPackage(string Title, string? Author, DateTimeOffset 
     /// <summary>What stands beside the numbers on every page, or null.</summary>
     public string? FootLine { get; init; }
 
-    /// <summary>The picture of the code (PNG), or null.</summary>
-    public byte[]? Code { get; init; }
+    /// <summary>Whose code goes into the file as a picture; null for none.</summary>
+    public PaperProvenance? Provenance { get; init; }
 
     public void Write(Stream target, Action<OpenXmlWriter> writeBody) => OfficeFile.Write(target, MadeAt, DocumentPath, CreateSmallParts, xml =>
     {
@@ -60,9 +61,9 @@ internal sealed record WordPackage(string Title, string? Author, DateTimeOffset 
         main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = Settings();
         main.AddNewPart<FooterPart>(OddFooterId).Footer = new WordFooter(Numbering, FootLine).ToElement(isEven: false);
         main.AddNewPart<FooterPart>(EvenFooterId).Footer = new WordFooter(Numbering, FootLine).ToElement(isEven: true);
-        if (Code is not null)
+        if (Provenance is not null)
         {
-            using var picture = new MemoryStream(Code);
+            using var picture = new MemoryStream(QrCode.Of(Provenance.Address).ToPng());
             main.AddNewPart<ImagePart>("image/png", CodeId).FeedData(picture);
         }
         document.PackageProperties.Title = SafeText.Clean(Title).Replace("\n", "", StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class WordPaper(OpenXmlWriter xml, OfficialPaper paper)
         Turn(isTurned: false);
         new WordSignature(Add, xml.WriteElement).Write(paper);
         WriteAttachments();
-        new WordEnding(xml.WriteElement, WordSection.WidthOf(Layout)).Write(paper);
+        new WordEnding(xml.WriteElement, WordSection.WidthOf(Layout), isPinned: true).Write(paper.Provenance, paper.Colophon);
         xml.WriteElement(WordSection.Of(Layout, hasGrid: true));
     }
 

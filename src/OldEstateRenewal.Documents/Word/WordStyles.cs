@@ -8,6 +8,9 @@ namespace OldEstateRenewal.Documents.Word;
 /// <summary>The named styles of a Word file (样式表): what a clerk changes once changes the whole paper.</summary>
 internal sealed class WordStyles(PaperFonts fonts)
 {
+    /// <summary>The room at the sides of a cell, in twentieths of a point.</summary>
+    public const short CellMargin = 72;
+
     private const double TitleLine = 34;
     private const double ColophonLine = 24;
     private const double MarkLineOfSize = 1.35;
@@ -15,7 +18,7 @@ internal sealed class WordStyles(PaperFonts fonts)
     private const double LineOfSize = 1.35;
     private const string CellPadding = "40";
     private const string GapUnderTable = "160";
-    private const short CellMargin = 72;
+
 
     public static double TextSize => OfficialSizes.Small;
 

@@ -13,6 +13,12 @@ namespace OldEstateRenewal.Documents.Word;
 /// <param name="width">The width of the text area, in twentieths of a point.</param>
 internal sealed class WordTable(OpenXmlWriter xml, TableReport report, int width)
 {
+    // Shares of the size: the digits of the widest common face, and what programs put between these and Chinese characters.
+    private const double WidthOfDigit = 0.64;
+    private const double WidthOfWide = 1;
+    private const double WidthOfChange = 0.25;
+    private const double SmallestSize = 5;
+
     private readonly IReadOnlyList<TableColumn> _columns = report.Columns;
     private readonly int[] _widths = WidthsOf(report.Columns, width);
     private readonly double? _size = Math.Abs(report.Paper.TextSize - WordStyles.TextSize) < 0.01 ? null : report.Paper.TextSize;
@@ -78,20 +84,42 @@ internal sealed class WordTable(OpenXmlWriter xml, TableReport report, int width
         for (var i = 0; i < _columns.Count; i += line.Spans?[i] ?? 1)
         {
             var (cell, column) = (line.Cells[i], _columns[i]);
-            row.Append(CellOf(cell.ToText(column.Format), i, line.Spans?[i] ?? 1, style, WordParagraph.Of(column.AlignmentOf(cell.Kind))));
+            row.Append(CellOf(cell.ToText(column.Format), i, line.Spans?[i] ?? 1, style, WordParagraph.Of(column.AlignmentOf(cell.Kind)), wraps: cell.Kind is CellKind.Text));
         }
         return row;
     }
 
-    private TableCell CellOf(string text, int column, int span, string style, JustificationValues alignment, bool keepsNext = false)
+    private TableCell CellOf(
+        string text, int column, int span, string style, JustificationValues alignment, bool wraps = true, bool keepsNext = false)
     {
+        var cellWidth = _widths.Skip(column).Take(span).Sum();
         var properties = new TableCellProperties
         {
-            TableCellWidth = new() { Type = TableWidthUnitValues.Dxa, Width = WordUnits.Text(_widths.Skip(column).Take(span).Sum()) },
+            TableCellWidth = new() { Type = TableWidthUnitValues.Dxa, Width = WordUnits.Text(cellWidth) },
         };
         if (span > 1)
             properties.GridSpan = new() { Val = span };
         properties.TableCellVerticalAlignment = new() { Val = TableVerticalAlignmentValues.Center };
-        return new(properties, new WordParagraph(style, text) { Alignment = alignment, Size = _size, KeepsNext = keepsNext }.ToElement());
+        return new(properties, new WordParagraph(style, text) { Alignment = alignment, Size = wraps ? _size : SizeOf(text, cellWidth), KeepsNext = keepsNext }.ToElement());
+    }
+
+    private static double WidthOf(string text)
+    {
+        var (width, wasWide) = (0.0, (bool?)null);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isWide = HalfWidths.IsWide(rune);
+            width += (isWide ? WidthOfWide : WidthOfDigit) + (wasWide is { } was && was != isWide ? WidthOfChange : 0);
+            wasWide = isWide;
+        }
+        return Math.Max(width, WidthOfDigit);
+    }
+
+    // A number is never broken in two: as on paper, it is set smaller instead.
+    private double? SizeOf(string text, int cellWidth)
+    {
+        var room = (double)(cellWidth - 2 * WordStyles.CellMargin) / WordUnits.Points(1);
+        var fitting = Math.Floor(room / WidthOf(text) * 2) / 2;
+        return fitting >= report.Paper.TextSize ? _size : Math.Max(fitting, SmallestSize);
     }
 }

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OldEstateRenewal.Documents.Papers;
-using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Tables;
 
 namespace OldEstateRenewal.Documents.Word;
@@ -28,8 +27,8 @@ public static class WordTableWriter
         var package = new WordPackage(report.Title, report.Author, report.MadeAt, fonts ?? PaperFonts.Default)
         {
             Numbering = report.Paper.Numbering,
+            Provenance = report.Provenance,
             FootLine = report.Paper.SourceOnEveryPage ? report.FootLine : null,
-            Code = report.Provenance is { } provenance ? QrCode.Of(provenance.Address).ToPng() : null,
         };
         package.Write(target, xml => WriteBody(xml, report));
     }
@@ -52,10 +51,7 @@ public static class WordTableWriter
             Add(new(WordStyleNames.TableNote, subtitle) { Alignment = JustificationValues.Center, Size = TextSizes.Subtitle, KeepsNext = true });
         WordTable.WriteWithNotes(xml, report, WordSection.WidthOf(report.Paper), !report.Paper.SourceOnEveryPage);
         if (report.Provenance is { } provenance)
-        {
-            xml.WriteElement(WordEnding.TableOf(provenance, WordSection.WidthOf(report.Paper)));
-            Add(new(WordStyleNames.Break, ""));
-        }
+            new WordEnding(xml.WriteElement, WordSection.WidthOf(report.Paper), isPinned: false).Write(provenance, colophon: null);
         xml.WriteElement(WordSection.Of(report.Paper));
 
         void Add(WordParagraph paragraph) => xml.WriteElement(paragraph.ToElement());

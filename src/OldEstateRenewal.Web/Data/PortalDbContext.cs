@@ -91,6 +91,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<FrozenPlanEntry> FrozenPlanEntries => Set<FrozenPlanEntry>();
     public DbSet<ExecutionReport> ExecutionReports => Set<ExecutionReport>();
     public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+    public DbSet<ReportContent> ReportContents => Set<ReportContent>();
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+    public DbSet<PaperTemplateVersion> PaperTemplateVersions => Set<PaperTemplateVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticePhoto> NoticePhotos => Set<NoticePhoto>();
     public DbSet<NoticeObjection> NoticeObjections => Set<NoticeObjection>();
@@ -191,10 +195,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<BulletinRow> BulletinRows => Set<BulletinRow>();
     public DbSet<BulletinReading> BulletinReadings => Set<BulletinReading>();
-    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
-    public DbSet<ReportContent> ReportContents => Set<ReportContent>();
-    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
-    public DbSet<PaperTemplateVersion> PaperTemplateVersions => Set<PaperTemplateVersion>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -50,6 +50,9 @@ public sealed class OfficialPaperTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new PaperHeading(5, "题"));
         Assert.Throws<ArgumentException>(() => new PaperHeading(1, ""));
         Assert.Throws<ArgumentException>(() => new PaperAttachment(""));
+        Assert.Throws<ArgumentException>(() => SamplePapers.Notice.Provenance! with { Address = "" });
+        Assert.Throws<ArgumentException>(() => new PaperProvenance("1", SampleReports.MadeAt, "甲", new string('a', 301)));
+        Assert.Throws<ArgumentException>(() => SamplePapers.Notice.Colophon! with { Copies = [.. Enumerable.Repeat("市财政局", 101)] });
     }
 
     [Theory]

@@ -137,6 +137,20 @@ public sealed class PdfOfficialPaperTests
     }
 
     [Fact]
+    public void Write_LongestCopiesAndLongestAddress_StandWholeOnOnePage()
+    {
+        var copies = Enumerable.Range(10, 83).Select(n => $"第{n}单位").ToList();
+        using var pdf = new PdfFile(SamplePapers.Notice with
+        {
+            Colophon = SamplePapers.Notice.Colophon! with { Copies = copies },
+            Provenance = SamplePapers.Notice.Provenance! with { Address = "https://" + new string('a', PaperProvenance.MaximumAddressLength - 8) },
+        });
+        var last = string.Concat(pdf.Pages[^1].Split('\n'));
+        Assert.Contains($"抄送：{string.Join('，', copies)}。", last, StringComparison.Ordinal);
+        Assert.InRange(pdf.InkOf(pdf.Pages.Length).Edges(to: 263).Bottom, 261, 262.3);
+    }
+
+    [Fact]
     public void Write_Provenance_IsReadByAnotherProgram()
     {
         using var pdf = new PdfFile(SamplePapers.Bulletin with { Body = [new PaperParagraph("特此通报。")], Provenance = SamplePapers.Notice.Provenance });

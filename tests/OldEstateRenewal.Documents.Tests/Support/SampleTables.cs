@@ -1,3 +1,4 @@
+using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Documents.Tables;
 
 namespace OldEstateRenewal.Documents.Tests.Support;
@@ -32,7 +33,7 @@ internal static class SampleTables
         ["合计", "", "98,766,700,023.07", "", "88.8%"],
     ];
 
-    public static TableReport<SampleRow> Mixed(IEnumerable<SampleRow>? rows = null) => new(
+    public static TableReport<SampleRow> Mixed(IEnumerable<SampleRow>? rows = null, PaperProvenance? provenance = null) => new(
         [
             TableColumn.Serial<SampleRow>(),
             new("项目", 24, row => row.Text),
@@ -47,6 +48,7 @@ internal static class SampleTables
         UnitLine = "单位：元",
         Notes = ["注：空白为尚未拨付。"],
         Source = "资料来源：泰安市财政局",
+        Provenance = provenance,
         MadeAt = SampleReports.MadeAt,
     };
 }

@@ -37,7 +37,7 @@ public sealed class ProvenanceTests
     {
         var sheet = new SheetFile(SampleReports.Plan().From(provenance));
         Assert.Empty(sheet.Errors);
-        Assert.Contains(sheet.Rows, row => $"{row[0]}".StartsWith("编号：报-2026-00012　核验网址：https://portal.test/verify/", StringComparison.Ordinal));
+        Assert.Contains(sheet.Rows, row => $"{row[0]}".StartsWith("核验网址：https://portal.test/verify/", StringComparison.Ordinal));
         using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(sheet.Content));
         Assert.Contains(archive.Entries, IsPng);
         Assert.Equal(sheet.Content, new SheetFile(SampleReports.Plan().From(provenance)).Content);

@@ -47,5 +47,20 @@ public sealed class SameTextsTests
         Assert.Contains("合计 98,766,700,023.07 88.8%", pdf.Lines);
     }
 
+    [Fact]
+    public void AnyFormat_Provenance_NamesNumberFilterMakerAndAddress()
+    {
+        var report = SampleTables.Mixed(provenance: SamplePapers.Notice.Provenance);
+        using var pdf = new PdfFile(report);
+        var (word, sheet) = (new WordFile(report), new SheetFile(report));
+        Assert.All(report.Provenance!.Lines, line => Assert.Contains(Packed(line), Packed(pdf.Text), StringComparison.Ordinal));
+        Assert.Equal("QR-Code:" + report.Provenance.Address, pdf.Codes.Trim());
+        Assert.Equal(report.Provenance.Lines, word.Paragraphs.TakeLast(4).Select(paragraph => paragraph.Text));
+        using var printed = word.Printed();
+        Assert.Equal("QR-Code:" + report.Provenance.Address, printed.Codes.Trim());
+        Assert.Equal(report.Provenance.LinesWithoutCode, sheet.Rows.TakeLast(4).Select(row => row[0]));
+        Assert.Empty(word.Errors.Concat(sheet.Errors));
+    }
+
     private static string Packed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

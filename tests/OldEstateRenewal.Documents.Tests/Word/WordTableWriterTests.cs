@@ -96,6 +96,17 @@ public sealed class WordTableWriterTests
     public void Write_TheSameReportTwice_IsTheSameBytes() => Assert.Equal(Word("mixed").Content, Word("mixed").Content);
 
     [Fact]
+    public void Write_NumberWiderThanItsColumn_IsSetSmallerAndNotBroken()
+    {
+        TableColumn<long>[] columns = [new("项目", 70, _ => "甲"), new("数", 10, row => row)];
+        var word = new WordFile(new TableReport<long>(columns, [12, 123_456_789_012L]) { Title = "数", MadeAt = SampleReports.MadeAt });
+        Assert.Empty(word.Errors);
+        Assert.Equal(["12"], word.Elements("sz").Select(size => WordFile.Value(size)));
+        using var printed = word.Printed();
+        Assert.Contains(printed.Lines, line => line.EndsWith("123456789012", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_TooManyColumns_IsRefused()
     {
         TableColumn<int>[] columns = [.. Enumerable.Range(1, WordTableWriter.MaximumColumns + 1).Select(n => new TableColumn<int>($"列{n}", 5, row => row))];

@@ -49,6 +49,13 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/imports/{import}/problems.xlsx", "200", "403", "200", "403", "403"),
         ("/imports/templates/estates.xlsx", "200", "403", "200", "403", "403"),
         ("/responsibilities", "200", "200", "200", "200", "403"),
+        ("/reports", "200", "200", "200", "200", "403"),
+        ("/reports/estates", "200", "200", "200", "200", "403"),
+        ("/reports/files", "200", "200", "200", "403", "403"),
+        ("/reports/files/{estate}", "200", "200", "200", "403", "403"),
+        ("/reports/files/{estate}/content", "200", "200", "200", "403", "403"),
+        ("/reports/schedules", "200", "200", "200", "403", "403"),
+        ("/reports/template", "200", "200", "403", "403", "403"),
         ("/holidays", "200", "200", "200", "200", "403"),
         ("/holidays/2024", "200", "200", "200", "200", "403"),
         ("/holidays/2024/edit", "200", "403", "403", "403", "403"),
@@ -239,13 +246,6 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/balances/{estate}", "200", "200", "200", "200", "403"),
         ("/balances/{estate}/edit", "200", "403", "403", "403", "403"),
         ("/balances/{estate}/document.pdf", "200", "200", "200", "200", "403"),
-        ("/reports", "200", "200", "200", "200", "403"),
-        ("/reports/estates", "200", "200", "200", "200", "403"),
-        ("/reports/files", "200", "200", "200", "403", "403"),
-        ("/reports/files/{estate}", "200", "200", "200", "403", "403"),
-        ("/reports/files/{estate}/content", "200", "200", "200", "403", "403"),
-        ("/reports/schedules", "200", "200", "200", "403", "403"),
-        ("/reports/template", "200", "200", "403", "403", "403"),
     ];
 
     [Fact]

@@ -90,11 +90,11 @@ public static class Registry
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
         var project = await county.ProjectAsync(estate, canary);
         await county.NoticeAsync(estate, project, canary);
+        await county.ReportedAsync(estate, canary);
         await county.SchemedAsync(project, estate, canary);
         await county.SiteAsync(project, estate, canary);
         await county.AfterworksAsync(project, estate, canary);
         await county.MoneyAsync(project, estate, building, dwelling, canary);
-        await county.ReportedAsync(estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 

@@ -13,31 +13,27 @@ internal sealed class PaperEnding(PdfDocument document, PaperGrid grid, PageFlow
     /// <summary>Draws it where there is room for it under what the page already holds, or on another one.</summary>
     public void Draw(OfficialPaper paper, Action turn)
     {
-        var copies = CopiesOf(paper);
-        var block = BlockOf(paper);
-        var height = HeightOf(block, paper.Colophon, copies);
-        if (height == 0)
+        var (provenance, copies) = Fill(paper);
+        if (provenance is null && paper.Colophon is null)
             return;
-        if (!flow.IsAtTop && !flow.HasRoom(height))
+        if (!flow.IsAtTop && !flow.HasRoom(HeightOf(provenance, paper.Colophon, copies)))
         {
             turn();
-            copies = CopiesOf(paper);
-            block = BlockOf(paper);
-            height = HeightOf(block, paper.Colophon, copies);
+            (provenance, copies) = Fill(paper);
         }
-        flow.Y = flow.Page.Bottom - height;
-        block?.Draw(flow.Y);
-        flow.Y += block?.Height ?? 0;
+        flow.Y = flow.Page.Bottom - HeightOf(provenance, paper.Colophon, copies);
+        provenance?.Draw(flow.Y);
+        flow.Y += provenance?.Height ?? 0;
         if (paper.Colophon is { } colophon)
             Draw(colophon, copies);
     }
 
-    private TextBox? CopiesOf(OfficialPaper paper) => paper.Colophon?.CopyLine is { } line ? Hanging(line) : null;
+    private (ProvenanceBox? Provenance, TextBox? Copies) Fill(OfficialPaper paper) => (
+        paper.Provenance is { } provenance ? new(document, provenance, grid.Foot.Font, Left, flow.Page.Right) : null,
+        paper.Colophon?.CopyLine is { } line ? Hanging(line) : null);
 
-    private ProvenanceBlock? BlockOf(OfficialPaper paper) => paper.Provenance is { } provenance ? new(document, provenance, grid.Foot, Left, flow.Page.Right) : null;
-
-    private double HeightOf(ProvenanceBlock? block, PaperColophon? colophon, TextBox? copies)
-        => (block?.Height ?? 0) + (colophon is null ? 0 : grid.Colophon.LineHeight + (copies?.Height ?? 0));
+    private double HeightOf(ProvenanceBox? provenance, PaperColophon? colophon, TextBox? copies)
+        => (provenance?.Height ?? 0) + (colophon is null ? 0 : grid.Colophon.LineHeight + (copies?.Height ?? 0));
 
     private void Draw(PaperColophon colophon, TextBox? copies)
     {

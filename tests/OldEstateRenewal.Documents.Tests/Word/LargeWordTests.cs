@@ -3,10 +3,8 @@ using OldEstateRenewal.Documents.Tests.Support;
 
 namespace OldEstateRenewal.Documents.Tests.Word;
 
-/// <summary>Alone, as it weighs the memory of the whole process.</summary>
-[CollectionDefinition(nameof(LargeTableTests), DisableParallelization = true)]
-[Collection(nameof(LargeTableTests))]
-public sealed class LargeTableTests
+[Collection(nameof(Alone))]
+public sealed class LargeWordTests
 {
     // The rows are weighed while they are written: what one holds at the 4 999th is what a writing holds at all.
     [Fact]
