@@ -36,8 +36,8 @@ public sealed record PaperFonts
     /// <summary>The headings and totals of tables (黑体, or 宋体加粗).</summary>
     public PaperFont TableHeading { get; init; } = new(new("Noto Serif CJK SC", Bold: true), "宋体", NamedBold: true);
 
-    /// <summary>The same for tables that stand in the paper.</summary>
-    internal PdfFonts ForTables() => new()
+    /// <summary>The printed ones for tables (表格字体), in a paper or alone.</summary>
+    public PdfFonts ForTables() => new()
     {
         Title = Title.Printed,
         Marker = FirstHeading.Printed,

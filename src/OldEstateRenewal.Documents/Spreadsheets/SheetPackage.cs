@@ -9,6 +9,7 @@ namespace OldEstateRenewal.Documents.Spreadsheets;
 internal static class SheetPackage
 {
     private const string SheetId = "rId1";
+    private const string VerificationId = "rId3";
     private const string WorkbookPath = "/xl/workbook.xml";
 
     public static void Write(Stream target, TableReport report, Stylesheet stylesheet, Action<OpenXmlWriter> writeSheet)
@@ -31,6 +32,11 @@ internal static class SheetPackage
                 Name = "_xlnm.Print_Titles",
                 LocalSheetId = 0,
             }));
+        if (report.Provenance is { } provenance)
+        {
+            VerificationSheet.Fill(workbook.AddNewPart<WorksheetPart>(VerificationId), provenance);
+            workbook.Workbook.Sheets!.Append(new Sheet { Id = VerificationId, SheetId = 2, Name = name == VerificationSheet.Name ? VerificationSheet.Name + "2" : VerificationSheet.Name });
+        }
         document.PackageProperties.Title = SheetText.Of(report.Title);
         document.PackageProperties.Creator = report.Author is null ? null : SheetText.Of(report.Author);
         document.PackageProperties.Created = report.MadeAt.UtcDateTime;

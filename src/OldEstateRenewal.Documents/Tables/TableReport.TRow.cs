@@ -34,8 +34,7 @@ public sealed class TableReport<TRow> : TableReport
     /// </summary>
     public Func<TRow, int, int>? SpanOf { get; init; }
 
-    /// <inheritdoc/>
-    public override IEnumerable<TableLine> Lines()
+    private protected override IEnumerable<TableLine> LinesOfRows()
     {
         var total = new RunningTotal(Columns);
         var subtotal = new RunningTotal(Columns);

@@ -9,6 +9,9 @@ namespace OldEstateRenewal.Documents.Tables;
 /// </summary>
 public abstract class TableReport
 {
+    private PaperProvenance? _provenance;
+    private Action? _onLine;
+
     private protected TableReport()
     {
     }
@@ -35,7 +38,11 @@ public abstract class TableReport
     /// Number, filter, maker and the address by which anybody verifies the report (出处与核验), under the table of a PDF, a
     /// Word file or a spreadsheet, the first two with a QR code; null for none. Within a paper, that of the paper counts.
     /// </summary>
-    public PaperProvenance? Provenance { get; init; }
+    public PaperProvenance? Provenance
+    {
+        get => _provenance;
+        init => _provenance = value;
+    }
 
     /// <summary>Who is named as author in the file's properties (作者); null for none.</summary>
     public string? Author { get; init; }
@@ -66,5 +73,32 @@ public abstract class TableReport
     /// The lines below the headings, with groups, subtotals and the total worked out. They are made while they are
     /// read, and the rows are read anew by every call.
     /// </summary>
-    public abstract IEnumerable<TableLine> Lines();
+    public IEnumerable<TableLine> Lines()
+    {
+        foreach (var line in LinesOfRows())
+        {
+            _onLine?.Invoke();
+            yield return line;
+        }
+    }
+
+    /// <summary>The same report with number and code at its end (带核验码).</summary>
+    /// <param name="provenance">What stands there.</param>
+    public TableReport From(PaperProvenance provenance)
+    {
+        var copy = (TableReport)MemberwiseClone();
+        copy._provenance = provenance;
+        return copy;
+    }
+
+    /// <summary>The same report, which tells of each line that a writer reads (生成进度). What the listener throws stops the writing.</summary>
+    /// <param name="onLine">Called before each line; once more for each line where a writer reads the rows twice.</param>
+    public TableReport Watched(Action onLine)
+    {
+        var copy = (TableReport)MemberwiseClone();
+        copy._onLine = onLine;
+        return copy;
+    }
+
+    private protected abstract IEnumerable<TableLine> LinesOfRows();
 }

@@ -33,6 +33,7 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.PropertyServices;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Reports;
 using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
@@ -91,6 +92,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<FrozenPlanEntry> FrozenPlanEntries => Set<FrozenPlanEntry>();
     public DbSet<ExecutionReport> ExecutionReports => Set<ExecutionReport>();
     public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+    public DbSet<ReportContent> ReportContents => Set<ReportContent>();
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+    public DbSet<PaperTemplateVersion> PaperTemplateVersions => Set<PaperTemplateVersion>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticePhoto> NoticePhotos => Set<NoticePhoto>();
     public DbSet<NoticeObjection> NoticeObjections => Set<NoticeObjection>();

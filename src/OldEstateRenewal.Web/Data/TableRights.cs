@@ -27,6 +27,7 @@ using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.PropertyServices;
 using OldEstateRenewal.Web.Features.Recognitions;
+using OldEstateRenewal.Web.Features.Reports;
 using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
@@ -83,6 +84,10 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(FrozenPlanEntry)] = new("select, insert", Supervised: true, ByEstate),
         [typeof(ExecutionReport)] = new("select, insert", Supervised: true),
         [typeof(PolicyFile)] = new("select, insert", Supervised: true),
+        [typeof(ReportFile)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(ReportContent)] = new("select, insert, delete", WithinStreet: "exists (select from portal.report_files f where f.tenant_id = {0}.tenant_id and f.id = {0}.file_id)"),
+        [typeof(ReportSchedule)] = new("select, insert, update", WithinStreet: $"street_id = {Street}"),
+        [typeof(PaperTemplateVersion)] = new("select, insert", Supervised: true),
         [typeof(Notice)] = new("select, insert, update", Supervised: true, ByProjectOrNone),
         [typeof(NoticePhoto)] = new("select, insert", Supervised: true, ByProjectOrNone),
         [typeof(NoticeObjection)] = new("select, insert", WithinStreet: ByProject),

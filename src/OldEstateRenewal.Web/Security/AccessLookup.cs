@@ -37,15 +37,24 @@ public sealed class AccessLookup(PortalDatabase database, IOptions<IdentityOptio
     /// <summary>Is the sign-in still good, and what may the person do in this tenant.</summary>
     public async Task<(Access? Access, bool StampIsFresh)> FindAsync(ClaimsPrincipal person, string tenantKey)
     {
-        var userId = Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var (access, stamp) = await ReadAsync(Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!), tenantKey);
+        return stamp is not null && stamp == person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ? (access, true) : (null, false);
+    }
+
+    /// <summary>What the person may do in this tenant now, for work that goes on after the person has left.</summary>
+    public async Task<Access?> OfPersonAsync(Guid userId, string tenantKey) => (await ReadAsync(userId, tenantKey)).Access;
+
+    private async Task<(Access? Access, string? Stamp)> ReadAsync(Guid userId, string tenantKey)
+    {
         await using var connection = await database.OpenAsync();
         await using var batch = Batch(connection, userId, Find, tenantKey);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Tenant) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenantKey } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Rest));
         await using var row = await batch.ExecuteReaderAsync();
         await row.NextResultAsync();
-        if (!await row.ReadAsync() || row.IsDBNull(0) || row.GetString(0) != person.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)) return (null, false);
-        if (row.IsDBNull(2) || row.IsDBNull(9)) return (null, true);
+        if (!await row.ReadAsync() || row.IsDBNull(0)) return (null, null);
+        var stamp = row.GetString(0);
+        if (row.IsDBNull(2) || row.IsDBNull(9)) return (null, stamp);
         var tenant = new Tenant
         {
             Id = row.GetGuid(2),
@@ -60,7 +69,7 @@ public sealed class AccessLookup(PortalDatabase database, IOptions<IdentityOptio
         await row.NextResultAsync();
         await row.NextResultAsync();
         await row.ReadAsync();
-        return (new Access(userId, name, tenant, role, street) { PolicyFileIds = row.GetFieldValue<Guid[]>(0), Changes = row.GetInt64(1) }, true);
+        return (new Access(userId, name, tenant, role, street) { PolicyFileIds = row.GetFieldValue<Guid[]>(0), Changes = row.GetInt64(1) }, stamp);
     }
 
     /// <summary>The tenants the person is a member of, for the page after signing in.</summary>

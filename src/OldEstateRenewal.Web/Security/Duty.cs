@@ -36,6 +36,10 @@ public enum Duty
     ReadBills,
     EditBills,
     CollectPayments,
+    /// <summary>Makes the reports that one may read and keeps them.</summary>
+    MakeReports,
+    /// <summary>公文版式.</summary>
+    EditTemplates,
     ReadPolicies,
     EditPolicies,
     ReadChanges,
@@ -51,15 +55,15 @@ public static class Duties
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
             Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReturnFigures, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
-            Duty.ReadFunds, Duty.EditFunds, Duty.CheckPayments, Duty.ReadBills, Duty.EditBills, Duty.CollectPayments,
+            Duty.ReadFunds, Duty.EditFunds, Duty.CheckPayments, Duty.ReadBills, Duty.EditBills, Duty.CollectPayments, Duty.MakeReports, Duty.EditTemplates,
         ],
-        [Role.Leader] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReturnFigures, Duty.ApproveWeeks, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
+        [Role.Leader] = [Duty.MakeReports, Duty.EditTemplates, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReturnFigures, Duty.ApproveWeeks, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
         [Role.Street] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
-            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments,
+            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments, Duty.MakeReports,
         ],
-        [Role.Finance] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
+        [Role.Finance] = [Duty.MakeReports, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
         [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };

@@ -90,6 +90,7 @@ public static class Registry
         var ballot = await county.BallotAsync(estate, building, dwelling, canary);
         var project = await county.ProjectAsync(estate, canary);
         await county.NoticeAsync(estate, project, canary);
+        await county.ReportedAsync(estate, canary);
         await county.SchemedAsync(project, estate, canary);
         await county.SiteAsync(project, estate, canary);
         await county.AfterworksAsync(project, estate, canary);

@@ -142,6 +142,8 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/bulletins/{estate}")]
     [InlineData("/bulletins/{estate}/paper.docx")]
     [InlineData("/ledger?estate={estate}")]
+    [InlineData("/reports/files/{estate}")]
+    [InlineData("/reports/files/{estate}/content")]
     [InlineData("/ledger/trial-balance?project={project}")]
     public async Task Get_IdOfAnotherCounty_LooksLikeOneThatDoesNotExist(string path)
     {
@@ -264,6 +266,8 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/estates/{estate}/property-services")]
     [InlineData("/property-services/{estate}/ending")]
     [InlineData("/estates/{estate}/fund-balances")]
+    [InlineData("/reports/files/{estate}/cancellation")]
+    [InlineData("/reports/schedules/{estate}/removal")]
     public async Task Post_IdOfAnotherCounty_IsNotFoundAndChangesNothing(string path)
     {
         var (theirs, mine) = (await fixture.CountyAsync(), await fixture.CountyAsync());

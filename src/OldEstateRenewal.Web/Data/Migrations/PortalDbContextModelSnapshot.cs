@@ -7767,6 +7767,372 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("site_checks", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.PaperTemplateVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyFont")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("body_font");
+
+                    b.Property<string>("FirstHeadingFont")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("first_heading_font");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("PrintedBodyFont")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("printed_body_font");
+
+                    b.Property<string>("PrintedTitleFont")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("printed_title_font");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("SecondHeadingFont")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("second_heading_font");
+
+                    b.PrimitiveCollection<string[]>("Signatories")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("signatories");
+
+                    b.Property<string>("TitleFont")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title_font");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_paper_template_versions");
+
+                    b.HasIndex("TenantId", "MadeAt")
+                        .HasDatabaseName("ix_paper_template_versions_tenant_id_made_at");
+
+                    b.ToTable("paper_template_versions", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.ReportContent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("TenantId", "FileId")
+                        .HasName("pk_report_contents");
+
+                    b.ToTable("report_contents", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTimeOffset?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsHousehold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_household");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("parameters");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("problem");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("site");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_report_files");
+
+                    b.HasIndex("TenantId", "BatchId")
+                        .HasDatabaseName("ix_report_files_tenant_id_batch_id");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_files_tenant_id_code");
+
+                    b.HasIndex("TenantId", "State")
+                        .HasDatabaseName("ix_report_files_tenant_id_state");
+
+                    b.HasIndex("TenantId", "StreetId")
+                        .HasDatabaseName("ix_report_files_tenant_id_street_id");
+
+                    b.HasIndex("TenantId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_files_tenant_id_year_number");
+
+                    b.ToTable("report_files", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_report_files_done", "(state = 'Done') = (sha256 is not null and length is not null and made_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.ReportSchedule", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cycle");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsHousehold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_household");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("parameters");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("site");
+
+                    b.Property<Guid?>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_report_schedules");
+
+                    b.HasIndex("TenantId", "NextAt")
+                        .HasDatabaseName("ix_report_schedules_tenant_id_next_at");
+
+                    b.HasIndex("TenantId", "StreetId")
+                        .HasDatabaseName("ix_report_schedules_tenant_id_street_id");
+
+                    b.ToTable("report_schedules", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_report_schedules_day", "(cycle = 'Weekly' and day between 1 and 7) or (cycle = 'Monthly' and day between 1 and 28)");
+
+                            t.HasCheckConstraint("ck_report_schedules_hour", "hour between 0 and 23");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Responsibilities.Officer", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -11927,6 +12293,71 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_site_checks_surveys_tenant_id_survey_id");
 
                     b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.PaperTemplateVersion", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_template_versions_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.ReportContent", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_contents_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Reports.ReportFile", null)
+                        .WithOne()
+                        .HasForeignKey("OldEstateRenewal.Web.Features.Reports.ReportContent", "TenantId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_contents_report_files_tenant_id_file_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.ReportFile", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_files_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Reports.ReportFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_files_report_files_tenant_id_batch_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Street", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StreetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_files_streets_tenant_id_street_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Reports.ReportSchedule", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_schedules_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Estates.Street", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StreetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_schedules_streets_tenant_id_street_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Responsibilities.Officer", b =>
