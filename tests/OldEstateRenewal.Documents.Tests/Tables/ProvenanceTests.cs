@@ -1,6 +1,5 @@
 using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Documents.Pdf;
-using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Documents.Tests.Support;
 
 namespace OldEstateRenewal.Documents.Tests.Tables;

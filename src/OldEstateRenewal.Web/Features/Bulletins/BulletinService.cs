@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Features.Supervision;

@@ -62,7 +62,7 @@ public static class BulletinTables
     private static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
 
     /// <summary>Who is not in a total.</summary>
-    private static IReadOnlyList<string> Missing(BulletinPage page, IEnumerable<Indicator> group)
+    private static List<string> Missing(BulletinPage page, IEnumerable<Indicator> group)
     {
         var keys = group.Select(indicator => indicator.Key).ToHashSet();
         return page.Totals.Missing.Where(missing => keys.Contains(missing.Key.Key)).GroupBy(missing => string.Join("、", missing.Value)).Select(names => $"合计未含{names.Key}（未报）：{string.Join("、", names.Select(missing => missing.Key.Name))}。").ToList();

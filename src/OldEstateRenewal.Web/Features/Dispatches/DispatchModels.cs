@@ -1,4 +1,3 @@
-using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Features.Projects;
 

@@ -50,7 +50,7 @@ public sealed class ReportChoices(PortalDbContext db, PolicyShelf policies, Time
     /// <summary>Where something must be chosen and nothing was, the first.</summary>
     public static ReportValues WithFirst(IReadOnlyList<ReportChoice> choices, ReportValues values)
     {
-        string? First(ReportParameter parameter) => choices.FirstOrDefault(choice => choice.Parameter == parameter && choice.IsNeeded)?.Options.FirstOrDefault().Value;
+        string? First(ReportParameter parameter) => choices.FirstOrDefault(choice => choice.Parameter == parameter && choice.IsNeeded) is { Options: [var first, ..] } ? first.Value : null;
         return values with
         {
             Project = values.Project ?? (Guid.TryParse(First(ReportParameter.Project), out var project) ? project : null),
