@@ -19,9 +19,13 @@ public static class BulletinPaper
             [
                 .. bulletin.Reason is { } reason ? new PaperBlock[] { new PaperParagraph($"更正说明：{reason}") } : [],
                 .. Part("总体进展", bulletin.Opening), .. Part("表扬", bulletin.Praise), .. Part("通报批评", bulletin.Naming), .. Part("下一步要求", bulletin.Demands),
-                new PaperHeading(1, "各县（市、区）排名"), new PaperTable(BulletinTables.Ranking(page)),
             ],
-            Attachments = [new PaperAttachment("各项指标") { Body = BulletinTables.Groups(page).SelectMany(table => new PaperBlock[] { new PaperHeading(2, table.Title), new PaperTable(table) }).ToList() }],
+            // Wide tables turn the page: what belongs to one stands on the page before it as words, not as a heading alone.
+            Attachments =
+            [
+                new PaperAttachment("各县（市、区）排名") { Body = [new PaperParagraph("名次按市级排名办法计算；得分相同的名次相同，未报的不得分。数据取各县（市、区）当月最后审定的一周，报送及时率为全月累计。"), new PaperTable(BulletinTables.Ranking(page))] },
+                new PaperAttachment("各项指标") { Body = [new PaperParagraph("计划数为省级锁定计划，未锁定时为县计划；实际数为累计数或期末数，上月为上月末同口径数；空白为未报。"), .. BulletinTables.Groups(page).Select(table => new PaperTable(table))] },
+            ],
             Date = bulletin.IssuedOn,
             Author = city,
             MadeAt = (bulletin.IssuedAt ?? bulletin.TakenAt).ToChina(),
