@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain.Supervision;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Bulletins;
@@ -90,7 +91,7 @@ public sealed class BulletinRow : ITenantOwned
     public required decimal?[] Actual { get; set; }
     public required decimal?[] Before { get; set; }
 
-    public IReadOnlyDictionary<string, FigurePair> Figures => Keys.Select((key, at) => (key, Pair: new FigurePair(Planned[at], Actual[at]))).ToDictionary(each => each.key, each => each.Pair);
+    public IReadOnlyDictionary<string, FigurePair> Figures => FigureArrays.Pairs(Keys, Planned, Actual);
 
     public decimal? BeforeOf(string key) => Array.IndexOf(Keys, key) is >= 0 and var at ? Before[at] : null;
 }

@@ -1,5 +1,6 @@
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Domain.Supervision;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.Shared;
 
 namespace OldEstateRenewal.Web.Features.Bulletins;
@@ -49,7 +50,7 @@ public static class BulletinTables
         var total = page.Totals.Figures.GetValueOrDefault(indicator.Key);
         if (indicator.HasPlan) yield return Column(indicator, "计划", total.Planned, row => row.Figures.GetValueOrDefault(indicator.Key).Planned);
         yield return Column(indicator, indicator.HasPlan ? "实际" : "", total.Actual, row => row.Figures.GetValueOrDefault(indicator.Key).Actual);
-        if (compared.Contains(indicator.Group)) yield return Column(indicator, "上月", Sum(page.Rows.Select(row => row.BeforeOf(indicator.Key))), row => row.BeforeOf(indicator.Key));
+        if (compared.Contains(indicator.Group)) yield return Column(indicator, "上月", FigureArrays.Sum(page.Rows.Select(row => row.BeforeOf(indicator.Key))), row => row.BeforeOf(indicator.Key));
     }
 
     private static TableColumn<BulletinRow> Column(Indicator indicator, string side, decimal? total, Func<BulletinRow, decimal?> of) => new($"{indicator.Name}{side}\n（{indicator.Unit}）", indicator.Nature == IndicatorNature.Money ? 15 : 11, row => of(row))
@@ -57,9 +58,6 @@ public static class BulletinTables
         Format = FormatOf(indicator),
         Total = ColumnTotal.Of(total),
     };
-
-    /// <summary>Nothing reported is no sum, not zero.</summary>
-    private static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
 
     /// <summary>Who is not in a total.</summary>
     private static List<string> Missing(BulletinPage page, IEnumerable<Indicator> group)

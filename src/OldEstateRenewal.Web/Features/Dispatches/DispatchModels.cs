@@ -84,6 +84,4 @@ public sealed record WeekRow(DispatchWeek Week, int Due, int Sent, int Late, int
 public sealed record WeeklySheetEditor(DispatchWeek Week, WeekLine Line, WeeklySheetForm Form, IReadOnlyList<string> Against, bool IsLocked)
 {
     public static readonly IReadOnlyList<Indicator> Asked = Indicators.All.Where(indicator => indicator.Group != IndicatorGroup.Scale && indicator.Key is not (IndicatorKeys.ReportsDue or IndicatorKeys.ReportsOnTime)).ToList();
-
-    public IReadOnlyList<FigureFinding> Findings { get; init; } = [];
 }

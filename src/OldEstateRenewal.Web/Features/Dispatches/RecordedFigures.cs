@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Attachments;
 using OldEstateRenewal.Web.Features.Costs;
 using OldEstateRenewal.Web.Features.Disbursements;
@@ -23,8 +24,6 @@ public sealed record RecordedProject(Project Project, IReadOnlyDictionary<string
 /// </summary>
 public sealed class RecordedFigures(PortalDbContext db)
 {
-    private const string AcceptanceStage = "acceptance";
-
     /// <param name="projects">With their estates and steps.</param>
     /// <param name="week">Its last day is the day of looking.</param>
     public async Task<IReadOnlyDictionary<Guid, RecordedProject>> ReadAsync(IReadOnlyCollection<Project> projects, DispatchWeek week)
@@ -72,7 +71,7 @@ public sealed class RecordedFigures(PortalDbContext db)
     {
         var reached = ProjectSteps.Reached(project.Steps);
         bool Is(string stage) => reached.TryGetValue(stage, out var day) && day <= on;
-        var (accepted, started) = (Is(AcceptanceStage), Is(Project.StartStage));
+        var (accepted, started) = (Is(AcceptanceRules.Stage), Is(Project.StartStage));
         var completed = Is(Project.WorksStage) || accepted;
         var (estates, households) = (project.Estates.Count, account.Households);
         yield return (IndicatorKeys.StartedEstates, new FigurePair(null, started || completed ? estates : 0));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Shared;
@@ -13,7 +14,6 @@ namespace OldEstateRenewal.Web.Features.Dispatches;
 public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, ProjectReader projects, RecordedFigures records, CurrentAccess access, TimeProvider time)
 {
     private const int ListedWeeks = 12;
-    private const string AcceptanceStage = "acceptance";
     private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
 
     public DateOnly Today => ChinaTime.Today(time);
@@ -93,7 +93,7 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
         }).ToList();
     }
 
-    private static decimal? Sum(IEnumerable<WeekLine> lines, Func<WeekLine, decimal?> of) => lines.Select(of).Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
+    private static decimal? Sum(IEnumerable<WeekLine> lines, Func<WeekLine, decimal?> of) => FigureArrays.Sum(lines.Select(of));
 
     private SheetStanding Standing(Project project, DispatchWeek week, WeeklySheet? first) => first switch
     {
@@ -105,7 +105,7 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
     private static bool WasMade(Project project, DispatchWeek week) => project.MadeAt <= week.To.AtEndOfDay();
 
     /// <summary>From the week in which the project was made until it is accepted.</summary>
-    private static bool IsDue(Project project, DispatchWeek week) => WasMade(project, week) && !(ProjectSteps.Reached(project.Steps).TryGetValue(AcceptanceStage, out var accepted) && accepted < week.From);
+    private static bool IsDue(Project project, DispatchWeek week) => WasMade(project, week) && !(ProjectSteps.Reached(project.Steps).TryGetValue(AcceptanceRules.Stage, out var accepted) && accepted < week.From);
 
     private static string StageOf(ProjectRow row)
     {

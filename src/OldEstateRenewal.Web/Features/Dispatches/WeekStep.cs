@@ -47,7 +47,7 @@ public sealed class WeekTotal : ITenantOwned
     public required decimal?[] Planned { get; set; }
     public required decimal?[] Actual { get; set; }
 
-    public IReadOnlyDictionary<string, FigurePair> Figures => Keys.Select((key, at) => (key, Pair: new FigurePair(Planned[at], Actual[at]))).ToDictionary(each => each.key, each => each.Pair);
+    public IReadOnlyDictionary<string, FigurePair> Figures => FigureArrays.Pairs(Keys, Planned, Actual);
 }
 
 public sealed class WeekStepMapping : IEntityTypeConfiguration<WeekStep>

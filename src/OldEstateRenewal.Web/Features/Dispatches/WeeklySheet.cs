@@ -50,7 +50,7 @@ public sealed class WeeklySheet : ITenantOwned
     public Guid ById { get; set; }
     public DateTimeOffset At { get; set; }
 
-    public IReadOnlyDictionary<string, FigurePair> Figures => Keys.Select((key, at) => (key, Pair: new FigurePair(Planned[at], Actual[at]))).ToDictionary(each => each.key, each => each.Pair);
+    public IReadOnlyDictionary<string, FigurePair> Figures => FigureArrays.Pairs(Keys, Planned, Actual);
 
     public string? ReasonOf(string key) => Array.IndexOf(Keys, key) is >= 0 and var at ? Reasons[at] : null;
 }

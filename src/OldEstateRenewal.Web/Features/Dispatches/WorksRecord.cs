@@ -9,8 +9,8 @@ public sealed record WorksRecord(decimal? Percent, IReadOnlyDictionary<string, d
     public static WorksRecord Of(IReadOnlyList<SchemeItem> items, IReadOnlyList<SiteItem> site)
     {
         var counted = items.Select(item => (Item: item, Key: WorksIndicators.KeyOf(item.ItemKey))).Where(each => each.Key is not null).ToList();
-        var planned = counted.GroupBy(each => each.Key!).ToDictionary(each => each.Key, each => Sum(each.Select(one => WorksIndicators.QuantityOf(each.Key, one.Item.Quantity, one.Item.Unit))));
-        var done = counted.Where(each => IsDone(each.Item, site)).GroupBy(each => each.Key!).ToDictionary(each => each.Key, each => Sum(each.Select(one => WorksIndicators.QuantityOf(each.Key, one.Item.Quantity, one.Item.Unit))) ?? 0);
+        var planned = counted.GroupBy(each => each.Key!).ToDictionary(each => each.Key, each => FigureArrays.Sum(each.Select(one => WorksIndicators.QuantityOf(each.Key, one.Item.Quantity, one.Item.Unit))));
+        var done = counted.Where(each => IsDone(each.Item, site)).GroupBy(each => each.Key!).ToDictionary(each => each.Key, each => FigureArrays.Sum(each.Select(one => WorksIndicators.QuantityOf(each.Key, one.Item.Quantity, one.Item.Unit))) ?? 0);
         return new WorksRecord(PercentOf(items, site), planned, done);
     }
 
@@ -31,6 +31,4 @@ public sealed record WorksRecord(decimal? Percent, IReadOnlyDictionary<string, d
     }
 
     private static int PercentOf(SiteItem entry) => entry.Progress.MaxBy(progress => (progress.On, progress.At, progress.Id))?.Percent ?? 0;
-
-    private static decimal? Sum(IEnumerable<decimal?> quantities) => quantities.Aggregate((decimal?)null, (sum, quantity) => quantity is null ? sum : (sum ?? 0) + quantity);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Data;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Supervision;
@@ -77,6 +78,6 @@ public sealed class CountyBook(PortalDbContext db, CurrentAccess access)
 
     private sealed record TotalRow(Guid Id, string Key, string Name, DateOnly? Week, int Projects, int Sent, string[]? Keys, decimal?[]? Planned, decimal?[]? Actual)
     {
-        public IReadOnlyDictionary<string, FigurePair> Figures => Keys is null ? new Dictionary<string, FigurePair>() : Keys.Select((key, at) => (key, Pair: new FigurePair(Planned![at], Actual![at]))).ToDictionary(each => each.key, each => each.Pair);
+        public IReadOnlyDictionary<string, FigurePair> Figures => Keys is null ? new Dictionary<string, FigurePair>() : FigureArrays.Pairs(Keys, Planned!, Actual!);
     }
 }
