@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 using OldEstateRenewal.Browser.Tests.Support;
 
@@ -12,7 +12,10 @@ public sealed class Stage : IAsyncLifetime
     private static readonly string[] flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly ConcurrentDictionary<string, Task<string>> signedIn = new();
+    // Well below the portal's half hour of idleness: the copies handed out renew themselves, the kept one does not.
+    private static readonly TimeSpan cookieLife = TimeSpan.FromMinutes(10);
+
+    private readonly Dictionary<string, (Task<string> Cookies, long Since)> signedIn = [];
     private IPlaywright? playwright;
     private PortalProcess? portal;
 
@@ -27,14 +30,25 @@ public sealed class Stage : IAsyncLifetime
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = flags });
     }
 
-    /// <summary>The cookies of someone who has signed in; each account signs in once.</summary>
-    public Task<string> SignedInAsync(string userName) => signedIn.GetOrAdd(userName, async name =>
+    /// <summary>The cookies of someone who has signed in; an account signs in again only when its cookies have grown old.</summary>
+    public Task<string> SignedInAsync(string userName)
+    {
+        lock (signedIn)
+        {
+            if (signedIn.TryGetValue(userName, out var kept) && !kept.Cookies.IsFaulted && Stopwatch.GetElapsedTime(kept.Since) < cookieLife) return kept.Cookies;
+            var cookies = SignInAsync(userName);
+            signedIn[userName] = (cookies, Stopwatch.GetTimestamp());
+            return cookies;
+        }
+    }
+
+    private async Task<string> SignInAsync(string userName)
     {
         await using var visit = await Visit.OpenAsync(this);
-        await visit.SignInAsync(name);
+        await visit.SignInAsync(userName);
         await visit.SeeButtonAsync("退出");
         return await visit.Context.StorageStateAsync();
-    });
+    }
 
     public async ValueTask DisposeAsync()
     {
