@@ -10,11 +10,16 @@ public sealed record RankedBody(string Key, string Name, IReadOnlyDictionary<str
 
 /// <summary>The points of a body in one criterion (单项得分).</summary>
 /// <param name="Criterion">The criterion.</param>
+/// <param name="Body">The body.</param>
 /// <param name="Share">How much of the weight it earns, between 0 and 1; null where there is no figure, which earns nothing.</param>
-/// <param name="Text">The figure as shown; 未报 or 无计划 where there is none.</param>
-/// <param name="IsReported">Whether the body has reported what the criterion needs.</param>
-public sealed record RankingPoints(RankingCriterion Criterion, Fraction? Share, string Text, bool IsReported)
+public sealed record RankingPoints(RankingCriterion Criterion, RankedBody Body, Fraction? Share)
 {
+    /// <summary>The figure as shown; 未报 or 无计划 where there is none.</summary>
+    public string Text => Criterion.Text(Body.Figures);
+
+    /// <summary>Whether the body has reported what the criterion needs.</summary>
+    public bool IsReported => Criterion.IsReported(Body.Figures);
+
     /// <summary>The points, exact.</summary>
     public Fraction Points => (Share ?? Fraction.Zero) * Criterion.Weight;
 }
@@ -67,7 +72,7 @@ public sealed record Ranking(IReadOnlyList<RankingCriterion> Criteria, IReadOnly
     {
         if (RankingCriterion.Refuse(criteria) is { Count: > 0 } refusals) throw new ArgumentException(string.Concat(refusals), nameof(criteria));
         if (bodies.DistinctBy(body => body.Key).Count() < bodies.Count) throw new ArgumentException("A body stands twice.", nameof(bodies));
-        var greatest = criteria.ToDictionary(criterion => criterion.Key, criterion => bodies.Select(body => criterion.Of(body.Figures)).OfType<Fraction>().Append(Fraction.Zero).Max());
+        var greatest = criteria.Where(criterion => !criterion.IsRate).ToDictionary(criterion => criterion.Key, criterion => bodies.Select(body => criterion.Of(body.Figures)).OfType<Fraction>().Append(Fraction.Zero).Max());
         var scored = bodies.Select(body => Score(body, criteria, greatest)).ToList();
         var ranks = Places(scored);
         var rows = scored.Select(row => row with { Rank = ranks[row.Total], PreviousRank = previousRanks is not null && previousRanks.TryGetValue(row.Body.Key, out var rank) ? rank : null });
@@ -89,7 +94,7 @@ public sealed record Ranking(IReadOnlyList<RankingCriterion> Criteria, IReadOnly
 
     private static RankingRow Score(RankedBody body, IReadOnlyList<RankingCriterion> criteria, Dictionary<string, Fraction> greatest)
     {
-        var points = criteria.Select(criterion => new RankingPoints(criterion, Share(criterion, criterion.Of(body.Figures), greatest[criterion.Key]), criterion.Text(body.Figures), criterion.IsReported(body.Figures))).ToList();
+        var points = criteria.Select(criterion => new RankingPoints(criterion, body, Share(criterion, criterion.Of(body.Figures), greatest.GetValueOrDefault(criterion.Key)))).ToList();
         return new(0, body, points, points.Aggregate(Fraction.Zero, (sum, one) => sum + one.Points), null);
     }
 

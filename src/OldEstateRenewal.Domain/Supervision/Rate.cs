@@ -37,6 +37,9 @@ public sealed record Rate(RateDefinition Definition, decimal? Done, decimal? Who
     /// </summary>
     public string Text => Value is { } value ? Rates.Percent(value) : "—";
 
+    /// <summary>The rate in whole tenths of a percent, half up, for lines that are drawn (千分数); null where there is none.</summary>
+    public decimal? Tenths => Value is { } value ? (value * 1000).ToDecimal(0) : null;
+
     /// <summary>The rate with its figures: 93.8%（15 ÷ 16）.</summary>
     public string InWords => $"{Text}（{Figure(Definition.Numerator, Done)} ÷ {Figure(Definition.Denominator, Whole)}）";
 

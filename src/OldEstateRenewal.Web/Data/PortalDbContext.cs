@@ -32,6 +32,7 @@ using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.PropertyServices;
+using OldEstateRenewal.Web.Features.Quarters;
 using OldEstateRenewal.Web.Features.Recognitions;
 using OldEstateRenewal.Web.Features.Reports;
 using OldEstateRenewal.Web.Features.Responsibilities;
@@ -194,6 +195,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<BalanceLine> BalanceLines => Set<BalanceLine>();
     public DbSet<WeeklySheet> WeeklySheets => Set<WeeklySheet>();
     public DbSet<WeekStep> WeekSteps => Set<WeekStep>();
+    public DbSet<QuarterlyReturn> QuarterlyReturns => Set<QuarterlyReturn>();
     public DbSet<WeekTotal> WeekTotals => Set<WeekTotal>();
     public DbSet<FigureReturn> FigureReturns => Set<FigureReturn>();
     public DbSet<ReturnReply> ReturnReplies => Set<ReturnReply>();

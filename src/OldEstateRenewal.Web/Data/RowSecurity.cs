@@ -38,8 +38,9 @@ public static class RowSecurity
             """;
         if (rights.App.Length > 0) sql += $"grant {rights.App} on portal.{table} to {DatabaseSetup.App};\n";
         if (!rights.Supervised) return sql;
+        var counties = rights.RollsUp ? "in (select unnest(portal.supervised_tenants()))" : "= any ((select portal.supervised_tenants())::uuid[])";
         return sql + $"""
-            create policy supervision on portal.{table} for select to {DatabaseSetup.Supervisor} using (tenant_id = any ((select portal.supervised_tenants())::uuid[]));
+            create policy supervision on portal.{table} for select to {DatabaseSetup.Supervisor} using (tenant_id {counties});
             grant select on portal.{table} to {DatabaseSetup.Supervisor};
 
             """;

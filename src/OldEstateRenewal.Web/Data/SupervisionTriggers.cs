@@ -2,7 +2,7 @@ namespace OldEstateRenewal.Web.Data;
 
 /// <summary>
 /// What keeps reported figures honest: what was sent is never changed, an approved week takes no sheet, an issued bulletin stays as it is; and who reads across tenants: a county its city's remarks
-/// about it and the city's issued bulletins.
+/// about it and the city's issued bulletins. The view tells which totals count: those of a week whose newest fact is the very approval that made them.
 /// </summary>
 public static class SupervisionTriggers
 {
@@ -33,11 +33,16 @@ public static class SupervisionTriggers
         do $keep$
         declare kept text;
         begin
-          foreach kept in array array['weekly_sheets', 'week_steps', 'week_totals', 'figure_returns', 'return_replies', 'bulletin_readings', 'ranking_rules', 'county_shares'] loop
+          foreach kept in array array['weekly_sheets', 'week_steps', 'week_totals', 'figure_returns', 'return_replies', 'bulletin_readings', 'ranking_rules', 'county_shares', 'quarterly_returns'] loop
             execute format('create or replace trigger refuse_change before update or delete on portal.%I for each row execute function portal.refuse_change()', kept);
           end loop;
         end $keep$;
 
+        drop view if exists portal.counting_totals;
+        create view portal.counting_totals with (security_invoker = true) as
+          select t.* from portal.week_totals t join portal.week_steps s on s.tenant_id = t.tenant_id and s.id = t.step_id
+          where not exists (select from portal.week_steps later where later.tenant_id = t.tenant_id and later.week = t.week and (later.at, later.id) > (s.at, s.id));
+        grant select on portal.counting_totals to {DatabaseSetup.App}, {DatabaseSetup.Supervisor};
         drop policy if exists to_county on portal.figure_returns;
         create policy to_county on portal.figure_returns for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant}
           and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = figure_returns.county_id and pe.project_id = figure_returns.project_id)));

@@ -21,6 +21,8 @@ public enum Duty
     EditProjects,
     /// <summary>周调度: sends a project's weekly sheet.</summary>
     SendWeeklySheets,
+    /// <summary>统计季报.</summary>
+    SendQuarterlyForms,
     /// <summary>Sends a figure back with a remark.</summary>
     ReturnFigures,
     ApproveWeeks,
@@ -54,7 +56,7 @@ public static class Duties
         [Role.Bureau] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
-            Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReturnFigures, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
+            Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.SendQuarterlyForms, Duty.ReturnFigures, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
             Duty.ReadFunds, Duty.EditFunds, Duty.CheckPayments, Duty.ReadBills, Duty.EditBills, Duty.CollectPayments, Duty.MakeReports, Duty.EditTemplates,
         ],
         [Role.Leader] = [Duty.MakeReports, Duty.EditTemplates, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReturnFigures, Duty.ApproveWeeks, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],

@@ -13,7 +13,7 @@ public sealed class ReadmePictures(Stage stage) : BrowserTest(stage)
         var ruicheng = await SignedInAsync("bureau@ruicheng");
         await ruicheng.ChooseAsync("小区台账");
         await ruicheng.SeeHeadingAsync("小区台账");
-        await PictureAsync(ruicheng, "registry.png", 1280, 720);
+        await PictureAsync(ruicheng, "registry.png", 1280, 660);
         await ruicheng.ChooseAsync("年度计划");
         await ruicheng.FollowAsync("2023年");
         await ruicheng.SeeAsync("办理经过");

@@ -260,6 +260,15 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/supervision/table.pdf", "403", "403", "403", "403", "403"),
         ("/supervision/linqu-2024", "403", "403", "403", "403", "403"),
         ("/ranking-rules", "403", "403", "403", "403", "403"),
+        ("/supervision/figures/2027/investment", "403", "403", "403", "403", "403"),
+        ("/city-comparison", "403", "403", "403", "403", "403"),
+        ("/city-quarters", "403", "403", "403", "403", "403"),
+        ("/city-quarters/2027/2026-4", "403", "403", "403", "403", "403"),
+        ("/city-quarters/2027/2026-4/form.pdf", "403", "403", "403", "403", "403"),
+        ("/quarters", "200", "200", "200", "200", "403"),
+        ("/quarters/2027/2026-4", "200", "200", "200", "200", "403"),
+        ("/quarters/2027/2026-4/form.pdf", "200", "200", "200", "200", "403"),
+        ("/dispatch/2026-11-09/figures/2027/investment", "200", "200", "200", "200", "403"),
     ];
 
     [Fact]

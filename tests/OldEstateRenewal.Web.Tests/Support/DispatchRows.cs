@@ -20,14 +20,16 @@ public static class DispatchRows
         insert into portal.bulletins (tenant_id, id, plan_year, month, edition, state, title, opening, taken_at, made_by, made_at, version) values ('{county.Id}', '{estate}', 2027, '2026-10-01', 1, 'Draft', '{canary}', '{canary}', '2026-11-01', '{canary}', '2026-11-01', 0);
         insert into portal.bulletin_rows (tenant_id, id, bulletin_id, county_id, county_name, sequence, mark, keys, planned, actual, before) values ('{county.Id}', gen_random_uuid(), '{estate}', gen_random_uuid(), '{canary}', 1, 'None', array['investment'], array[2::numeric], array[1::numeric], array[null::numeric]);
         insert into portal.bulletin_readings (tenant_id, id, bulletin_id, by, by_id, at) values ('{county.Id}', gen_random_uuid(), '{estate}', '{canary}', gen_random_uuid(), '2026-11-01');
+        insert into portal.quarterly_returns (tenant_id, id, plan_year, "from", edition, step_id, week, keys, planned, actual, reasons, head, statistician, by, by_id, at) values ('{county.Id}', gen_random_uuid(), 2027, '2026-07-01', 1, '{estate}', '2026-11-09', array['investment'], array[2::numeric], array[1::numeric], array['{canary}'], '{canary}', '{canary}', '{canary}', gen_random_uuid(), '2026-11-15');
         insert into portal.ranking_rules (tenant_id, id, keys, weights, lower, top, praises_all_done, bottom, by, by_id, at) values ('{county.Id}', gen_random_uuid(), array['startRate'], array[100], array[]::text[], 1, false, 1, '{canary}', gen_random_uuid(), '2026-11-01')
         """);
 
     /// <summary>An approved week with figures: each indicator its own number, so that none can be taken for another.</summary>
-    public static async Task ApprovedAsync(this County county, string week, int factor, int planYear = 2026, int due = 10, int onTime = 9)
+    public static Task ApprovedAsync(this County county, string week, int factor, int planYear = 2026, int due = 10, int onTime = 9) => county.ApprovedAsync(week, Figures(factor, due, onTime), planYear);
+
+    public static async Task ApprovedAsync(this County county, string week, IReadOnlyDictionary<string, FigurePair> figures, int planYear = 2026)
     {
         var step = Guid.CreateVersion7();
-        var figures = Figures(factor, due, onTime);
         string Side(Func<FigurePair, decimal?> of) => string.Join(", ", figures.Values.Select(pair => of(pair)?.ToString(CultureInfo.InvariantCulture) ?? "null"));
         await county.Portal.Sql.AppAsync(county.Scope, $"""
             insert into portal.week_steps (tenant_id, id, week, kind, by, by_id, at) values ('{county.Id}', '{step}', '{week}', 'Approved', '试验', gen_random_uuid(), '{week}'::date + 6);

@@ -7538,6 +7538,103 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("property_services", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Quarters.QuarterlyReturn", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<decimal?[]>("Actual")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("actual");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.PrimitiveCollection<decimal?[]>("Planned")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("planned");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Statistician")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("statistician");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_quarterly_returns");
+
+                    b.HasIndex("TenantId", "StepId")
+                        .HasDatabaseName("ix_quarterly_returns_tenant_id_step_id");
+
+                    b.HasIndex("TenantId", "PlanYear", "From", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quarterly_returns_tenant_id_plan_year_from_edition");
+
+                    b.ToTable("quarterly_returns", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_quarterly_returns_shape", "extract(day from \"from\") = 1 and extract(month from \"from\") in (1, 4, 7, 10) and (edition = 1) = (correction is null) and cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(actual) and cardinality(keys) = cardinality(reasons)");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -12225,6 +12322,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Ballot");
 
                     b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Quarters.QuarterlyReturn", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_returns_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Dispatches.WeekStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_returns_week_steps_tenant_id_step_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>

@@ -4,6 +4,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Plans;
+using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
 using PlanRow = OldEstateRenewal.Domain.Planning.PlanRow;
@@ -34,6 +35,7 @@ internal static class DemonstrationRegistry
         Audit(db, tenant, $"{estates.Count} 个小区");
         await db.SaveChangesAsync();
         if (printed) await LoadPlansAsync(db, tenant, estates, rows, annexes[0].Document, view);
+        if (tenant.Key == GeneratedDispatch.County) await GeneratedDispatch.LoadAsync(db, tenant, estates, ChinaTime.Today(TimeProvider.System));
         return estates.Count;
     }
 

@@ -22,8 +22,10 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
     public async Task<DispatchWeek?> WeekAsync(string? monday)
     {
         if (!DateOnly.TryParseExact(monday, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-        return day.DayOfWeek == DayOfWeek.Monday && day <= Today && day.Year > 2000 ? DispatchWeek.Of(await policies.TodayAsync(), day) : null;
+        return day.DayOfWeek == DayOfWeek.Monday && day <= Today && day.Year > 2000 ? await WeekAsync(day) : null;
     }
+
+    public async Task<DispatchWeek> WeekAsync(DateOnly monday) => DispatchWeek.Of(await policies.TodayAsync(), monday);
 
     public async Task<IReadOnlyList<WeekRow>> IndexAsync()
     {

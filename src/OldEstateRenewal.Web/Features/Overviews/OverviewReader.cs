@@ -20,8 +20,7 @@ public sealed class OverviewReader(PortalDbContext db, WeekReader weeks, Funding
 
     public async Task<Overview> ReadAsync(int? asked)
     {
-        var week = await weeks.WeekAsync(DispatchWeek.MondayOf(weeks.Today).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        var page = await weeks.PageAsync(week!);
+        var page = await weeks.PageAsync(await weeks.WeekAsync(DispatchWeek.MondayOf(weeks.Today)));
         var years = page.Sums.Select(sum => sum.PlanYear).ToList();
         var year = asked is { } of && years.Contains(of) ? of : years.Cast<int?>().FirstOrDefault();
         var (late, more) = await LateAsync();
@@ -49,7 +48,7 @@ public sealed class OverviewReader(PortalDbContext db, WeekReader weeks, Funding
     private async Task<IReadOnlyList<(DateOnly, string, string, decimal?)>> TrendAsync(int? year)
     {
         var first = DispatchWeek.MondayOf(weeks.Today).AddDays(-7 * TrendWeeks);
-        var totals = await db.WeekTotals.AsNoTracking().Where(t => t.PlanYear == year && t.Week >= first && !db.WeekSteps.Any(s => s.Week == t.Week && (s.At > db.WeekSteps.First(own => own.Id == t.StepId).At || (s.At == db.WeekSteps.First(own => own.Id == t.StepId).At && s.Id.CompareTo(t.StepId) > 0)))).OrderBy(t => t.Week).ToListAsync();
-        return totals.Select(total => (total.Week, Rates.Find(RateKeys.Start)!.Of(total.Figures).Text, Rates.Find(RateKeys.Completion)!.Of(total.Figures).Text, Rates.Find(RateKeys.Start)!.Of(total.Figures).Value is { } rate ? (decimal?)(rate * 1000).ToDecimal(0) : null)).ToList();
+        var totals = await db.WeekTotals.Counting().Where(t => t.PlanYear == year && t.Week >= first).OrderBy(t => t.Week).ToListAsync();
+        return totals.Select(total => (total.Week, Start: Rates.Find(RateKeys.Start)!.Of(total.Figures), Completion: Rates.Find(RateKeys.Completion)!.Of(total.Figures))).Select(each => (each.Week, each.Start.Text, each.Completion.Text, each.Start.Tenths)).ToList();
     }
 }

@@ -4,6 +4,7 @@ using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
+using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Policies;
 
@@ -16,7 +17,6 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
     // Views remember what they answered: requests of one tenant on one day share one. Bounded by starting over.
     private static readonly ConcurrentDictionary<string, PolicyView> views = new();
     private const int MostViews = 1000;
-
 
     /// <summary>Today in China, where every county's calendar runs.</summary>
     public DateOnly Today => ChinaTime.Today(time);
@@ -31,6 +31,15 @@ public sealed class PolicyShelf(PortalDbContext db, CurrentAccess access, TimePr
         if (views.Count > MostViews) views.Clear();
         var chain = access.Value.Tenant.PolicyChain;
         return views.GetOrAdd($"{on:yyyyMMdd} {string.Join(',', chain)} {string.Join(',', entered)}", _ => PolicyBook.Shipped.With(entered.Select(id => parsed[id])).View(chain, on));
+    }
+
+    /// <summary>The policies of other tenants as of today, for who may read these: a city, those of its counties. The wall decides which of their files are there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PolicyView>> OthersTodayAsync(IReadOnlyCollection<Tenant> tenants)
+    {
+        var ids = tenants.SelectMany(tenant => tenant.AncestorIds.Append(tenant.Id)).Distinct().ToList();
+        var files = await db.PolicyFiles.IgnoreQueryFilters([PortalDbContext.TenantFilter]).Where(file => ids.Contains(file.TenantId)).Select(file => new { file.TenantId, file.Id, file.AddedAt }).ToListAsync();
+        await ReadAsync(files.Select(file => file.Id).Where(id => !parsed.ContainsKey(id)).ToList());
+        return tenants.ToDictionary(tenant => tenant.Id, tenant => PolicyBook.Shipped.With(files.Where(file => file.TenantId == tenant.Id || tenant.AncestorIds.Contains(file.TenantId)).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(file => parsed[file.Id])).View(tenant.PolicyChain, Today));
     }
 
     /// <summary>All documents that the tenant may look into: those shipped, and those it or a tenant above it has entered.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Tenancy;
 
@@ -50,7 +51,7 @@ public sealed class ReportSchedule : ITenantOwned
     {
         var now = moment.ToChina();
         var first = cycle == ReportCycle.Weekly
-            ? now.Date.AddDays(day - 1 - ((int)now.DayOfWeek + 6) % 7).AddHours(hour)
+            ? DispatchWeek.MondayOf(DateOnly.FromDateTime(now.Date)).AddDays(day - 1).ToDateTime(new TimeOnly(hour, 0))
             : new DateTime(now.Year, now.Month, day).AddHours(hour);
         var due = new DateTimeOffset(first, now.Offset);
         if (due > moment) return due.ToUniversalTime();

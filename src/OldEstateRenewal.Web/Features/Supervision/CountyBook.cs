@@ -13,71 +13,83 @@ public sealed record CountyFigures(Guid Id, string Key, string Name, DateOnly? W
 }
 
 /// <summary>
-/// Reads the approved weeks of a city's counties. A week that was opened again does not count until it is approved anew; then the one before it stands. No household data is
-/// among it, and the supervisors' database role sees its own counties only.
+/// Reads the approved weeks of a city's counties. No household data is among it, and the supervisors' database role sees its own counties only; they are named in every question
+/// all the same, because only so an index is found (<see cref="TableRights.RollsUp"/>).
 /// </summary>
 public sealed class CountyBook(PortalDbContext db, CurrentAccess access)
 {
+    private const int RecentDays = 28;
     private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
 
     /// <param name="until">The last day: weeks that end later are left out.</param>
     public async Task<IReadOnlyList<CountyFigures>> ReadAsync(int planYear, DateOnly until)
     {
-        var (city, last) = (access.Value.Tenant.Id, until.AddDays(-6));
-        // Each table is gone through once: county by county, the wall would be asked for each.
-        var rows = await db.Database.SqlQuery<TotalRow>($"""
-            with last as (select distinct on (s.tenant_id, s.week) s.tenant_id, s.id from portal.week_steps s where s.week <= {last} order by s.tenant_id, s.week, s.at desc, s.id desc),
-              newest as (select distinct on (w.tenant_id) w.* from portal.week_totals w join last on last.tenant_id = w.tenant_id and last.id = w.step_id where w.plan_year = {planYear} and w.week <= {last} order by w.tenant_id, w.week desc)
-            select t.id, t.key, t.name, w.week, coalesce(w.projects, 0) as projects, coalesce(w.sent, 0) as sent, w.keys, w.planned, w.actual
-            from portal.tenants t left join newest w on w.tenant_id = t.id where {city} = any (t.ancestor_ids) order by t.key
-            """).ToListAsync();
-        return rows.Select(row => new CountyFigures(row.Id, row.Key, row.Name, row.Week, row.Projects, row.Sent, row.Figures)).ToList();
+        var (counties, last) = (await CountiesAsync(), until.AddDays(-6));
+        var totals = new Dictionary<Guid, WeekTotal>();
+        // Almost all have approved lately; only who has not is looked for in all the weeks before.
+        await ReadAsync(totals, counties, planYear, last.AddDays(-RecentDays), last);
+        await ReadAsync(totals, counties.Where(county => !totals.ContainsKey(county.Id)), planYear, DateOnly.MinValue, last);
+        return counties.Select(county => totals.TryGetValue(county.Id, out var total)
+            ? new CountyFigures(county.Id, county.Key, county.Name, total.Week, total.Projects, total.Sent, total.Figures)
+            : new CountyFigures(county.Id, county.Key, county.Name, null, 0, 0, new Dictionary<string, FigurePair>())).ToList();
     }
 
     /// <summary>How many sheets were due, and on time, in the approved weeks that ended in these days.</summary>
     public async Task<IReadOnlyDictionary<Guid, (int Due, int OnTime)>> PunctualityAsync(int planYear, DateOnly from, DateOnly to)
     {
-        var (city, first, last) = (access.Value.Tenant.Id, from.AddDays(-6), to.AddDays(-6));
-        var rows = await db.Database.SqlQuery<TotalRow>($"""
-            with last as (select distinct on (s.tenant_id, s.week) s.tenant_id, s.id from portal.week_steps s where s.week between {first} and {last} order by s.tenant_id, s.week, s.at desc, s.id desc)
-            select t.id, t.key, t.name, w.week, w.projects, w.sent, w.keys, w.planned, w.actual
-            from portal.tenants t join portal.week_totals w on w.tenant_id = t.id and w.plan_year = {planYear} and w.week between {first} and {last} join last on last.tenant_id = w.tenant_id and last.id = w.step_id
-            where {city} = any (t.ancestor_ids)
-            """).ToListAsync();
-        return rows.GroupBy(row => row.Id).ToDictionary(county => county.Key, county => (
-            county.Sum(row => (int)(row.Figures.GetValueOrDefault(IndicatorKeys.ReportsDue).Actual ?? 0)), county.Sum(row => (int)(row.Figures.GetValueOrDefault(IndicatorKeys.ReportsOnTime).Actual ?? 0))));
+        var ids = (await CountiesAsync()).Select(county => county.Id).ToArray();
+        var totals = await Totals(ids, planYear, from.AddDays(-6), to.AddDays(-6)).ToListAsync();
+        return totals.GroupBy(total => total.TenantId).ToDictionary(county => county.Key, county => (Sum(county, IndicatorKeys.ReportsDue), Sum(county, IndicatorKeys.ReportsOnTime)));
     }
 
-    /// <summary>The start rate of each county over the last weeks in tenths of a percent, oldest first; null where a week was not approved.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<decimal?>>> TrendAsync(int planYear, DateOnly lastMonday, int weeks)
+    /// <summary>The start rate of some counties over the last weeks in tenths of a percent, oldest first; null where a week was not approved.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<decimal?>>> TrendAsync(int planYear, DateOnly lastMonday, int weeks, Guid[] ids)
     {
-        var (city, first) = (access.Value.Tenant.Id, lastMonday.AddDays(-7 * (weeks - 1)));
+        var first = lastMonday.AddDays(-7 * (weeks - 1));
         var rate = Rates.Find(RateKeys.Start)!;
         var (done, whole) = (rate.Numerator.Key, rate.Denominator.Key);
         var rows = await db.Database.SqlQuery<TrendRow>($"""
-            with last as (select distinct on (s.tenant_id, s.week) s.tenant_id, s.week, s.id from portal.week_steps s where s.week between {first} and {lastMonday} order by s.tenant_id, s.week, s.at desc, s.id desc)
-            select t.id, w.week, w.actual[array_position(w.keys, {done})] as done, w.planned[array_position(w.keys, {whole})] as whole
-            from portal.tenants t join portal.week_totals w on w.tenant_id = t.id and w.plan_year = {planYear} and w.week between {first} and {lastMonday} join last on last.tenant_id = w.tenant_id and last.id = w.step_id
-            where {city} = any (t.ancestor_ids)
+            select tenant_id as county, week, actual[array_position(keys, {done})] as done, planned[array_position(keys, {whole})] as whole
+            from portal.counting_totals where tenant_id = any ({ids}) and plan_year = {planYear} and week between {first} and {lastMonday}
             """).ToListAsync();
-        return rows.GroupBy(row => row.Id).ToDictionary(county => county.Key, county =>
+        return rows.GroupBy(row => row.County).ToDictionary(county => county.Key, county =>
         {
-            var byWeek = county.ToDictionary(row => row.Week, row => row.Tenths);
+            var byWeek = county.ToDictionary(row => row.Week, row => new Rate(rate, row.Done, row.Whole).Tenths);
             return (IReadOnlyList<decimal?>)Enumerable.Range(0, weeks).Select(at => byWeek.GetValueOrDefault(first.AddDays(7 * at))).ToList();
         });
     }
 
-    public async Task<IReadOnlyList<int>> YearsAsync() => await db.WeekTotals.IgnoreQueryFilters(unfiltered).Select(t => t.PlanYear).Distinct().OrderByDescending(year => year).ToListAsync();
+    public async Task<IReadOnlyList<int>> YearsAsync()
+    {
+        var ids = (await CountiesAsync()).Select(county => county.Id).ToArray();
+        return await db.WeekTotals.IgnoreQueryFilters(unfiltered).Where(total => ids.Contains(total.TenantId)).Select(total => total.PlanYear).Distinct().OrderByDescending(year => year).ToListAsync();
+    }
 
     public async Task<RankingRule> RuleAsync() => await db.RankingRules.AsNoTracking().OrderByDescending(r => r.At).ThenByDescending(r => r.Id).FirstOrDefaultAsync() ?? RankingRule.Proposed(access.Value.Tenant.Id);
 
-    private sealed record TrendRow(Guid Id, DateOnly Week, decimal? Done, decimal? Whole)
+    /// <summary>The counties of the city, by their keys.</summary>
+    public async Task<IReadOnlyList<CountyName>> CountiesAsync()
     {
-        public decimal? Tenths => Done is { } done && Whole is { } whole && whole != 0 ? Math.Round(done * 1000 / whole, MidpointRounding.AwayFromZero) : null;
+        var city = access.Value.Tenant.Id;
+        return known ??= await db.Tenants.Where(t => t.AncestorIds.Contains(city)).OrderBy(t => t.Key).Select(t => new CountyName(t.Id, t.Key, t.Name)).ToListAsync();
     }
 
-    private sealed record TotalRow(Guid Id, string Key, string Name, DateOnly? Week, int Projects, int Sent, string[]? Keys, decimal?[]? Planned, decimal?[]? Actual)
+    private IReadOnlyList<CountyName>? known;
+
+    private async Task ReadAsync(Dictionary<Guid, WeekTotal> totals, IEnumerable<CountyName> counties, int planYear, DateOnly first, DateOnly last)
     {
-        public IReadOnlyDictionary<string, FigurePair> Figures => Keys is null ? new Dictionary<string, FigurePair>() : FigureArrays.Pairs(Keys, Planned!, Actual!);
+        var ids = counties.Select(county => county.Id).ToArray();
+        if (ids.Length == 0) return;
+        foreach (var total in await db.WeekTotals.Newest(ids, planYear, first, last).IgnoreQueryFilters(unfiltered).ToListAsync()) totals[total.TenantId] = total;
     }
+
+    private IQueryable<WeekTotal> Totals(Guid[] ids, int planYear, DateOnly first, DateOnly last) =>
+        db.WeekTotals.Counting().IgnoreQueryFilters(unfiltered).Where(total => ids.Contains(total.TenantId) && total.PlanYear == planYear && total.Week >= first && total.Week <= last);
+
+    private static int Sum(IEnumerable<WeekTotal> totals, string key) => (int)totals.Sum(total => total.Actual.ElementAtOrDefault(Array.IndexOf(total.Keys, key)) ?? 0);
+
+    private sealed record TrendRow(Guid County, DateOnly Week, decimal? Done, decimal? Whole);
 }
+
+/// <summary>A county of a city by its names.</summary>
+public sealed record CountyName(Guid Id, string Key, string Name);

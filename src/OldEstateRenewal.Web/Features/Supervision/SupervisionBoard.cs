@@ -14,25 +14,27 @@ namespace OldEstateRenewal.Web.Features.Supervision;
 /// <summary>Reads the city's view of its counties: all of them in a table, or one with the sheets of a week.</summary>
 public sealed class SupervisionBoard(PortalDbContext db, CountyBook counties, PolicyShelf policies, CurrentAccess access, TimeProvider time)
 {
-    /// <summary>More counties than these are a table only: nobody reads so many bars and lines.</summary>
-    public const int MostDrawn = 200;
+    /// <summary>So many counties at a time, by their places: a province with more turns pages.</summary>
+    public const int PageSize = 200;
 
     private const int TrendWeeks = 12;
     private const int AmberDays = 30;
     private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
 
-    public async Task<CityPage> CityAsync(int? year)
+    /// <param name="page">From 1; null for all counties, as in a file.</param>
+    public async Task<CityPage> CityAsync(int? year, int? page)
     {
         var (today, years) = (ChinaTime.Today(time), await counties.YearsAsync());
         var shown = year ?? years.Cast<int?>().FirstOrDefault();
         var rule = await counties.RuleAsync();
         var all = await counties.ReadAsync(shown ?? 0, today);
-        var trend = all.Count > MostDrawn ? new Dictionary<Guid, IReadOnlyList<decimal?>>() : await counties.TrendAsync(shown ?? 0, DispatchWeek.MondayOf(today), TrendWeeks);
         var ranking = Ranking.Of(rule.Criteria, all.Select(county => new RankedBody(county.Id.ToString(), county.Name, county.Figures)).ToList());
         var byId = all.ToDictionary(county => county.Id.ToString());
         var milestones = await MilestonesAsync(shown, today);
-        var lines = ranking.Rows.Select(row => new CountyLine(byId[row.Body.Key], row, TrafficLight.Of(LightRule, milestones(row.Body.Figures), row.Body.Figures), trend.GetValueOrDefault(byId[row.Body.Key].Id) ?? [])).ToList();
-        return new CityPage(shown, years, lines, FigureTotals.Of(all.Where(county => county.HasReported).Select(county => (county.Name, county.Figures)).ToList()), rule, today);
+        var rows = page is { } of ? ranking.Rows.Skip((Math.Max(of, 1) - 1) * PageSize).Take(PageSize).ToList() : ranking.Rows;
+        var trend = page is null ? new Dictionary<Guid, IReadOnlyList<decimal?>>() : await counties.TrendAsync(shown ?? 0, DispatchWeek.MondayOf(today), TrendWeeks, rows.Select(row => byId[row.Body.Key].Id).ToArray());
+        var lines = rows.Select(row => new CountyLine(byId[row.Body.Key], row, TrafficLight.Of(LightRule, milestones(row.Body.Figures), row.Body.Figures), trend.GetValueOrDefault(byId[row.Body.Key].Id) ?? [])).ToList();
+        return new CityPage(shown, years, lines, all.Count, all.Count(county => county.HasReported), Math.Max(page ?? 1, 1), FigureTotals.Of(all.Where(county => county.HasReported).Select(county => (county.Name, county.Figures)).ToList()), rule, today);
     }
 
     public async Task<CountyPage?> CountyAsync(string key, DateOnly? monday)
@@ -40,11 +42,10 @@ public sealed class SupervisionBoard(PortalDbContext db, CountyBook counties, Po
         var city = access.Value.Tenant.Id;
         if (await db.Tenants.Where(t => t.Key == key && t.AncestorIds.Contains(city)).Select(t => new { t.Id, t.Key, t.Name }).SingleOrDefaultAsync() is not { } county) return null;
         var weeks = await db.WeeklySheets.IgnoreQueryFilters(unfiltered).Where(s => s.TenantId == county.Id).Select(s => s.Week).Distinct().OrderByDescending(week => week).Take(TrendWeeks).ToListAsync();
-        var approved = (await db.WeekSteps.IgnoreQueryFilters(unfiltered).AsNoTracking().Where(s => s.TenantId == county.Id && weeks.Contains(s.Week)).ToListAsync()).GroupBy(s => s.Week).Where(s => s.MaxBy(step => (step.At, step.Id))!.Kind == WeekStepKind.Approved).ToDictionary(s => s.Key, s => s.MaxBy(step => (step.At, step.Id))!.Id);
-        var shown = monday ?? weeks.Cast<DateOnly?>().FirstOrDefault(week => approved.ContainsKey(week!.Value)) ?? weeks.Cast<DateOnly?>().FirstOrDefault() ?? DispatchWeek.MondayOf(ChinaTime.Today(time));
-        var step = approved.TryGetValue(shown, out var of) ? (Guid?)of : null;
-        var totals = await db.WeekTotals.IgnoreQueryFilters(unfiltered).AsNoTracking().Where(t => t.TenantId == county.Id && t.StepId == step).OrderByDescending(t => t.PlanYear).ToListAsync();
-        return new CountyPage(county.Key, county.Name, county.Id, DispatchWeek.Of(await policies.TodayAsync(), shown), step is not null, weeks.Select(week => (week, approved.ContainsKey(week))).ToList(), await SheetsAsync(county.Id, shown), totals);
+        var totals = await db.WeekTotals.Counting().IgnoreQueryFilters(unfiltered).Where(t => t.TenantId == county.Id && (weeks.Contains(t.Week) || t.Week == monday)).OrderByDescending(t => t.PlanYear).ToListAsync();
+        var approved = totals.Select(total => total.Week).ToHashSet();
+        var shown = monday ?? weeks.Cast<DateOnly?>().FirstOrDefault(week => approved.Contains(week!.Value)) ?? weeks.Cast<DateOnly?>().FirstOrDefault() ?? DispatchWeek.MondayOf(ChinaTime.Today(time));
+        return new CountyPage(county.Key, county.Name, county.Id, DispatchWeek.Of(await policies.TodayAsync(), shown), approved.Contains(shown), weeks.Select(week => (week, approved.Contains(week))).ToList(), await SheetsAsync(county.Id, shown), totals.Where(total => total.Week == shown).ToList());
     }
 
     public async Task<WeeklySheet?> SheetAsync(Guid county, Guid sheet) => await db.WeeklySheets.IgnoreQueryFilters(unfiltered).AsNoTracking().Where(s => s.TenantId == county && s.Id == sheet && !db.WeeklySheets.IgnoreQueryFilters(unfiltered).Any(later => later.TenantId == s.TenantId && later.ProjectId == s.ProjectId && later.Week == s.Week && later.Edition > s.Edition)).SingleOrDefaultAsync();

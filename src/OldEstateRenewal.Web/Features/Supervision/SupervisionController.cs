@@ -11,10 +11,10 @@ namespace OldEstateRenewal.Web.Features.Supervision;
 public sealed class SupervisionController(CurrentAccess access, SupervisionBoard board, ReturnDesk returns, TimeProvider time) : PortalController(access)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int? year) => View(await board.CityAsync(year));
+    public async Task<IActionResult> Index(int? year, int page = 1) => View(await board.CityAsync(year, Math.Clamp(page, 1, 1000)));
 
     [HttpGet("table.{format:regex(^(pdf|xlsx|docx)$)}")]
-    public async Task<IActionResult> ShowTable(string format, int? year) => new TableFile(SupervisionTable.Of(await board.CityAsync(year), Access, time.GetUtcNow()), format);
+    public async Task<IActionResult> ShowTable(string format, int? year) => new TableFile(SupervisionTable.Of(await board.CityAsync(year, null), Access, time.GetUtcNow()), format);
 
     [HttpGet("{key}")]
     public async Task<IActionResult> Show(string key, string? week)

@@ -15,9 +15,12 @@ public sealed record CountyLine(CountyFigures County, RankingRow Place, TrafficL
 }
 
 /// <summary>全市调度.</summary>
-public sealed record CityPage(int? Year, IReadOnlyList<int> Years, IReadOnlyList<CountyLine> Lines, FigureTotals Totals, RankingRule Rule, DateOnly Today)
+/// <param name="Lines">The counties of this page, by their places; of all pages where none was asked for.</param>
+/// <param name="Counties">How many counties there are in all.</param>
+/// <param name="Reported">How many of them have an approved week.</param>
+public sealed record CityPage(int? Year, IReadOnlyList<int> Years, IReadOnlyList<CountyLine> Lines, int Counties, int Reported, int Page, FigureTotals Totals, RankingRule Rule, DateOnly Today)
 {
-    public IReadOnlyList<CountyLine> Reported => Lines.Where(line => line.County.HasReported).ToList();
+    public int Pages => Math.Max(1, (Counties + SupervisionBoard.PageSize - 1) / SupervisionBoard.PageSize);
 }
 
 /// <summary>A project's sheet as the city sees it.</summary>

@@ -11,7 +11,7 @@ public static class SupervisionTable
 {
     public static readonly IReadOnlyList<string> ShownRates = [RateKeys.Start, RateKeys.Completion, RateKeys.Investment, RateKeys.Payment, RateKeys.OnTime];
 
-    public static TableReport<CountyLine> Of(CityPage page, Access access, DateTimeOffset at) => TableFile.Report($"{page.Year}年城镇老旧小区改造调度汇总表", Columns, page.Lines, access, at, [$"{page.Reported.Count}/{page.Lines.Count} 个县（市、区）有审定数据"],
+    public static TableReport<CountyLine> Of(CityPage page, Access access, DateTimeOffset at) => TableFile.Report($"{page.Year}年城镇老旧小区改造调度汇总表", Columns, page.Lines, access, at, [$"{page.Reported}/{page.Counties} 个县（市、区）有审定数据"],
         "数据取各县（市、区）最近审定的一周。");
 
     private static readonly List<TableColumn<CountyLine>> Columns =
