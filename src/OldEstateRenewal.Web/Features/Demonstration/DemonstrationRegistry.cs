@@ -96,7 +96,7 @@ internal static class DemonstrationRegistry
         return new OutsideConsent { TenantId = tenant.Id, EstateId = estate.Id, RuleKey = ConsentGate.PlanEntry, HeldOn = DateOnly.FromDateTime(at.UtcDateTime), Whole = households, Asked = households, Participating = households, Agreeing = households, Remark = "演示数据：文件未载明征询户数", RecordedBy = By, RecordedAt = at };
     }
 
-    private static void Audit(PortalDbContext db, Tenant tenant, string what) => db.AuditEntries.Add(new AuditEntry
+    internal static void Audit(PortalDbContext db, Tenant tenant, string what) => db.AuditEntries.Add(new AuditEntry
     {
         TenantId = tenant.Id,
         At = TimeProvider.System.GetUtcNow(),

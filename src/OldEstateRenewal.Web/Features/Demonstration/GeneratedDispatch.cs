@@ -36,6 +36,7 @@ internal static class GeneratedDispatch
             db.PlanEntries.Add(entry);
         }
 
+        DemonstrationRegistry.Audit(db, tenant, "本年度计划");
         await db.SaveChangesAsync();
         db.PlanSteps.Add(new PlanStep { TenantId = tenant.Id, PlanId = plan.Id, Kind = PlanStepKind.Issued, By = By, At = at });
         var monday = DispatchWeek.MondayOf(today);
@@ -43,8 +44,10 @@ internal static class GeneratedDispatch
         db.Projects.AddRange(projects);
         var weeks = Enumerable.Range(LastWeek, FirstWeek - LastWeek + 1).Reverse().Select(back => (Week: monday.AddDays(-7 * back), Sheets: projects.Zip(chosen).Select(pair => SheetOf(pair.First, pair.Second, monday.AddDays(-7 * back), pair.First == projects[0] ? StartedBefore - back : -1)).ToList())).ToList();
         db.WeeklySheets.AddRange(weeks.SelectMany(week => week.Sheets));
+        DemonstrationRegistry.Audit(db, tenant, "项目和周调度表");
         await db.SaveChangesAsync();
         foreach (var week in weeks) Approve(db, week.Week, week.Sheets);
+        DemonstrationRegistry.Audit(db, tenant, "调度周审定");
         await db.SaveChangesAsync();
     }
 

@@ -50,6 +50,13 @@ public sealed record WeekLine(Project Project, string Street, string Stage, IRea
     public int OpenReturns => Returns.Count(each => each.IsOpen);
 
     public decimal? Actual(string key) => Counted.GetValueOrDefault(key).Actual;
+
+    /// <summary>How punctual projects were; what is still open or not due does not count.</summary>
+    public static DispatchPunctuality Punctuality(DispatchWeek week, IEnumerable<WeekLine> lines)
+    {
+        var all = lines.ToList();
+        return new DispatchPunctuality(all.Count(line => line.Standing == SheetStanding.OnTime), all.Count(line => line.Standing == SheetStanding.Late), all.Count(line => line.Standing == SheetStanding.Missing), all.Where(line => line.Standing == SheetStanding.Late).Sum(line => week.DaysLate(line.First!.At)));
+    }
 }
 
 /// <summary>A county's week.</summary>
@@ -63,16 +70,14 @@ public sealed record WeekPage(DispatchWeek Week, IReadOnlyList<WeekLine> Lines, 
 
     public bool NeedsReason => Lines.Any(line => line.Standing == SheetStanding.Missing);
 
-    public IReadOnlyList<WeekBody> Bodies => Lines.Where(line => line.IsDue).GroupBy(line => line.Street).Select(street => new WeekBody(street.Key, street.Count(), street.Count(line => line.Standing == SheetStanding.OnTime), street.Count(line => line.Standing == SheetStanding.Late), street.Count(line => line.Standing == SheetStanding.Missing))).OrderBy(body => body.Name, StringComparer.Ordinal).ToList();
+    public IReadOnlyList<WeekBody> Bodies => Lines.Where(line => line.IsDue).GroupBy(line => line.Street).Select(street => new WeekBody(street.Key, street.Count(), WeekLine.Punctuality(Week, street))).OrderBy(body => body.Name, StringComparer.Ordinal).ToList();
 
     public int Count(SheetStanding standing) => Lines.Count(line => line.Standing == standing);
 }
 
 /// <summary>How far a body is punctual.</summary>
-public sealed record WeekBody(string Name, int Due, int OnTime, int Late, int Missing)
-{
-    public string Rate => OnTime + Late + Missing == 0 ? "—" : Rates.Percent(new Domain.Fraction(OnTime, OnTime + Late + Missing));
-}
+/// <param name="Due">Of how many projects a sheet is asked, the day for it over or not.</param>
+public sealed record WeekBody(string Name, int Due, DispatchPunctuality Sent);
 
 /// <summary>The figures of a plan year added up.</summary>
 public sealed record WeekSum(int PlanYear, int Projects, int Sent, IReadOnlyDictionary<string, FigurePair> Figures);

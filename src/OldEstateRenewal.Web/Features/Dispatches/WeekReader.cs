@@ -47,7 +47,7 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
     {
         var lines = await LinesAsync(week, null);
         var steps = await db.WeekSteps.AsNoTracking().Where(s => s.Week == week.From).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync();
-        var page = new WeekPage(week, lines, steps, await SumsAsync(lines));
+        var page = new WeekPage(week, lines, steps, await SumsAsync(week, lines));
         return page with { AgainstApproval = DispatchRules.WhyNotApprove(page, Today) };
     }
 
@@ -81,7 +81,7 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
         : await records.ReadAsync(of, week);
 
     /// <summary>The plan years added up: the whole plan on the planned side, also what is in no project yet.</summary>
-    private async Task<IReadOnlyList<WeekSum>> SumsAsync(IReadOnlyList<WeekLine> lines)
+    private async Task<IReadOnlyList<WeekSum>> SumsAsync(DispatchWeek week, IReadOnlyList<WeekLine> lines)
     {
         var accounts = await records.PlanAccountsAsync(lines.Select(line => line.Project.PlanYear).Distinct().ToList());
         return lines.GroupBy(line => line.Project.PlanYear).OrderByDescending(year => year.Key).Select(year =>
@@ -89,8 +89,7 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
             var figures = Indicators.All.Where(indicator => indicator.Adds).ToDictionary(indicator => indicator.Key, indicator => new FigurePair(Sum(year, line => line.Counted.GetValueOrDefault(indicator.Key).Planned), Sum(year, line => line.Counted.GetValueOrDefault(indicator.Key).Actual)));
             foreach (var (key, pair) in accounts[year.Key].Scale()) figures[key] = pair;
             if (accounts[year.Key].Investment is { } planned) figures[IndicatorKeys.Investment] = figures[IndicatorKeys.Investment] with { Planned = planned };
-            figures[IndicatorKeys.ReportsDue] = new FigurePair(null, year.Count(line => line.Standing is SheetStanding.OnTime or SheetStanding.Late or SheetStanding.Missing));
-            figures[IndicatorKeys.ReportsOnTime] = new FigurePair(null, year.Count(line => line.Standing == SheetStanding.OnTime));
+            foreach (var (key, pair) in WeekLine.Punctuality(week, year).Figures) figures[key] = pair;
             return new WeekSum(year.Key, year.Count(), year.Count(line => line.Sheet is not null), figures);
         }).ToList();
     }

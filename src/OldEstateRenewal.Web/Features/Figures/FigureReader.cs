@@ -18,7 +18,7 @@ public sealed class FigureReader(PortalDbContext db, WeekReader weeks, CountyBoo
         if ((approved?.Figures ?? page.Sums.FirstOrDefault(sum => sum.PlanYear == planYear)?.Figures) is not { } figures || !figures.TryGetValue(key, out var sum)) return null;
         var lines = page.Lines.Where(line => line.Project.PlanYear == planYear).ToList();
         var estates = await EstatesAsync(lines);
-        return new FigurePage(indicator, week, planYear, sum, page.IsLocked, lines.Select(line => PartOf(line, key, estates)).ToList());
+        return new FigurePage(indicator, week, planYear, sum, page.IsLocked, lines.Select(line => PartOf(week, line, key, estates)).ToList());
     }
 
     public async Task<CityFigurePage?> CityAsync(int planYear, string key)
@@ -28,21 +28,17 @@ public sealed class FigureReader(PortalDbContext db, WeekReader weeks, CountyBoo
         return new CityFigurePage(indicator, planYear, all, FigureTotals.Of(all.Where(county => county.HasReported).Select(county => (county.Name, county.Figures)).ToList()).Figures.GetValueOrDefault(key));
     }
 
-    private static FigurePart PartOf(WeekLine line, string key, Dictionary<Guid, FigureEstate> estates)
+    private static FigurePart PartOf(DispatchWeek week, WeekLine line, string key, Dictionary<Guid, FigureEstate> estates)
     {
         var (counted, recorded) = (line.Sheet ?? line.Before, line.Recorded.Figures.GetValueOrDefault(key).Actual);
         var at = counted is null ? -1 : Array.IndexOf(counted.Keys, key);
         return new FigurePart(line.Project.Id, line.Project.Name, line.Street, line.Project.Estates.Select(estate => estates.GetValueOrDefault(estate.EstateId)).OfType<FigureEstate>().OrderBy(estate => estate.Name, StringComparer.Ordinal).ToList(),
-            Counted(line, key), at >= 0 ? counted!.Recorded[at] : recorded, OriginOf(line), counted?.ReasonOf(key));
+            Counted(week, line, key), at >= 0 ? counted!.Recorded[at] : recorded, OriginOf(line), counted?.ReasonOf(key));
     }
 
     /// <summary>How punctual a project was is no figure of its sheet.</summary>
-    private static FigurePair Counted(WeekLine line, string key) => key switch
-    {
-        IndicatorKeys.ReportsDue => new FigurePair(null, line.Standing is SheetStanding.OnTime or SheetStanding.Late or SheetStanding.Missing ? 1 : 0),
-        IndicatorKeys.ReportsOnTime => new FigurePair(null, line.Standing == SheetStanding.OnTime ? 1 : 0),
-        _ => line.Counted.GetValueOrDefault(key),
-    };
+    private static FigurePair Counted(DispatchWeek week, WeekLine line, string key) =>
+        WeekLine.Punctuality(week, [line]).Figures.TryGetValue(key, out var punctual) ? punctual : line.Counted.GetValueOrDefault(key);
 
     private static string OriginOf(WeekLine line) => line switch
     {
