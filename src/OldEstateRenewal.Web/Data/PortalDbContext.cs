@@ -12,6 +12,7 @@ using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Bulletins;
+using OldEstateRenewal.Web.Features.Calendars;
 using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Collecting;
 using OldEstateRenewal.Web.Features.Costs;
@@ -27,6 +28,7 @@ using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Ledgers;
+using OldEstateRenewal.Web.Features.Messages;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
@@ -203,6 +205,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<BulletinRow> BulletinRows => Set<BulletinRow>();
     public DbSet<BulletinReading> BulletinReadings => Set<BulletinReading>();
     public DbSet<RankingRule> RankingRules => Set<RankingRule>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<MessageReading> MessageReadings => Set<MessageReading>();
+    public DbSet<MessageAnswer> MessageAnswers => Set<MessageAnswer>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

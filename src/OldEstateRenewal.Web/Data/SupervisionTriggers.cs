@@ -50,6 +50,8 @@ public static class SupervisionTriggers
         create policy to_counties on portal.bulletins for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and state = 'Issued');
         drop policy if exists to_counties on portal.bulletin_rows;
         create policy to_counties on portal.bulletin_rows for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and exists (select from portal.bulletins b where b.tenant_id = bulletin_rows.tenant_id and b.id = bulletin_rows.bulletin_id and b.state = 'Issued'));
+        drop policy if exists to_counties on portal.paper_template_versions;
+        create policy to_counties on portal.paper_template_versions for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and exists (select from portal.bulletins b where b.tenant_id = paper_template_versions.tenant_id and b.template_id = paper_template_versions.id and b.state = 'Issued'));
 
         """;
 }

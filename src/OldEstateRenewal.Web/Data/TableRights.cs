@@ -6,6 +6,7 @@ using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Bulletins;
+using OldEstateRenewal.Web.Features.Calendars;
 using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Collecting;
 using OldEstateRenewal.Web.Features.Costs;
@@ -21,6 +22,7 @@ using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Ledgers;
+using OldEstateRenewal.Web.Features.Messages;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Plans;
 using OldEstateRenewal.Web.Features.Policies;
@@ -198,6 +200,10 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(BulletinRow)] = new("select, insert, delete", Supervised: true),
         [typeof(BulletinReading)] = new("select, insert", Supervised: true),
         [typeof(RankingRule)] = new("select, insert", Supervised: true),
+        [typeof(Message)] = new("select, insert, update, delete", Supervised: true, "false"),
+        [typeof(MessageReading)] = new("select, insert", Supervised: true, "false"),
+        [typeof(MessageAnswer)] = new("select, insert", Supervised: true, "false"),
+        [typeof(CalendarFeed)] = new("select, insert, update"),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

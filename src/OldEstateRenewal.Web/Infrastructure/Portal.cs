@@ -12,6 +12,7 @@ using OldEstateRenewal.Web.Features.Ballots;
 using OldEstateRenewal.Web.Features.Bills;
 using OldEstateRenewal.Web.Features.Buildings;
 using OldEstateRenewal.Web.Features.Bulletins;
+using OldEstateRenewal.Web.Features.Calendars;
 using OldEstateRenewal.Web.Features.Candidates;
 using OldEstateRenewal.Web.Features.Collecting;
 using OldEstateRenewal.Web.Features.Costs;
@@ -29,6 +30,7 @@ using OldEstateRenewal.Web.Features.Holidays;
 using OldEstateRenewal.Web.Features.Identity;
 using OldEstateRenewal.Web.Features.Imports;
 using OldEstateRenewal.Web.Features.Ledgers;
+using OldEstateRenewal.Web.Features.Messages;
 using OldEstateRenewal.Web.Features.Notices;
 using OldEstateRenewal.Web.Features.Overviews;
 using OldEstateRenewal.Web.Features.Owners;
@@ -46,6 +48,7 @@ using OldEstateRenewal.Web.Features.Search;
 using OldEstateRenewal.Web.Features.Sites;
 using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Features.Surveys;
+using OldEstateRenewal.Web.Features.Tasks;
 using OldEstateRenewal.Web.Features.Twins;
 using OldEstateRenewal.Web.Security;
 using OldEstateRenewal.Web.Tenancy;
@@ -60,7 +63,7 @@ public static class Portal
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        var log = Logging(builder.Configuration).CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -89,6 +92,9 @@ public static class Portal
             return 1;
         }
     }
+
+    /// <summary>Logs as configured, without the keys that stand in addresses.</summary>
+    public static LoggerConfiguration Logging(IConfiguration configuration) => new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.With<TokenMask>();
 
     public static void AddPortal(IServiceCollection services, IConfiguration configuration, PortalConnections connections)
     {
@@ -229,6 +235,9 @@ public static class Portal
         services.AddScoped<BulletinReader>();
         services.AddScoped<BulletinService>();
         services.AddScoped<BulletinReadingService>();
+        services.AddMessages();
+        services.AddTasks();
+        services.AddCalendars();
         services.AddSingleton<DueClosures>();
         services.AddHostedService(provider => provider.GetRequiredService<DueClosures>());
         services.AddScoped<RollDifferences>();

@@ -11,7 +11,8 @@ public sealed record Access(Guid UserId, string UserName, Tenant Tenant, Role Ro
     /// <summary>How many changes the tenant's data has seen: what was worked out at the same number still holds.</summary>
     public long Changes { get; init; }
 
-    public bool May(Duty duty) => Role.Has(duty) && (duty != Duty.Supervise || Tenant.Level == Domain.Policies.PolicyLevel.City);
+    /// <summary>What a city writes it writes in the city; in its counties it reads.</summary>
+    public bool May(Duty duty) => Role.Has(duty) && (Tenant.Level == Domain.Policies.PolicyLevel.City || !(duty == Duty.Supervise || (Supervises && duty == Duty.EditTemplates)));
 
     /// <summary>A city bureau looks at one of its counties: everything is read through the supervisors' database role.</summary>
     public bool Supervises => Role == Role.City;

@@ -45,6 +45,13 @@ public enum Duty
     ReadPolicies,
     EditPolicies,
     ReadChanges,
+    /// <summary>督办通知: reads those that the city sends.</summary>
+    ReadMessages,
+    AnswerMessages,
+    /// <summary>待办: what waits for oneself, and the own calendar of it.</summary>
+    ReadTasks,
+    /// <summary>逾期清单: who owes what.</summary>
+    ReadOverdue,
     Supervise,
     OperatePlatform,
 }
@@ -58,15 +65,16 @@ public static class Duties
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.AddEstates, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData,
             Duty.ReadAttachments, Duty.ReadBallots, Duty.EditBallots, Duty.RecordVotes, Duty.CloseBallots, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.SendQuarterlyForms, Duty.ReturnFigures, Duty.ReadPlans, Duty.EditPlans, Duty.ReadPolicies, Duty.EditPolicies, Duty.ReadChanges,
             Duty.ReadFunds, Duty.EditFunds, Duty.CheckPayments, Duty.ReadBills, Duty.EditBills, Duty.CollectPayments, Duty.MakeReports, Duty.EditTemplates,
+            Duty.ReadMessages, Duty.AnswerMessages, Duty.ReadTasks, Duty.ReadOverdue,
         ],
-        [Role.Leader] = [Duty.MakeReports, Duty.EditTemplates, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReturnFigures, Duty.ApproveWeeks, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
+        [Role.Leader] = [Duty.ReadMessages, Duty.AnswerMessages, Duty.ReadTasks, Duty.ReadOverdue, Duty.MakeReports, Duty.EditTemplates, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ApproveRecognitions, Duty.ReadBallots, Duty.CloseBallots, Duty.ReadProjects, Duty.ReturnFigures, Duty.ApproveWeeks, Duty.ReadPlans, Duty.IssuePlans, Duty.ReadPolicies, Duty.ReadChanges, Duty.ReadFunds, Duty.ApprovePayments, Duty.ReadBills],
         [Role.Street] =
         [
             Duty.ReadWorkbench, Duty.ReadRegistry, Duty.EditRegistry, Duty.ImportRegistry, Duty.ReadHouseholds, Duty.EditHouseholds, Duty.RevealPersonalData, Duty.ReadAttachments,
-            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments, Duty.MakeReports,
+            Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments, Duty.MakeReports, Duty.ReadTasks,
         ],
-        [Role.Finance] = [Duty.MakeReports, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
-        [Role.City] = [Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],
+        [Role.Finance] = [Duty.ReadTasks, Duty.MakeReports, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
+        [Role.City] = [Duty.ReadMessages, Duty.EditTemplates, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };
 

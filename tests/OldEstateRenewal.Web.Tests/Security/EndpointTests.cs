@@ -24,7 +24,7 @@ public sealed class EndpointTests(PortalFixture fixture)
     {
         var open = Actions.Where(action => action.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(action => action.RoutePattern.RawText!.Trim('/')).Distinct().Order();
 
-        Assert.Equal(["", "error/{code:int?}", "receipts", "receipts/opinions", "sign-in", "sign-out", "verify/{place}/{code}", "{place}/public", "{place}/public/notices/{id:guid}", "{place}/public/notices/{id:guid}/objections", "{place}/public/questions"], open);
+        Assert.Equal(["", "calendar/{token}.ics", "error/{code:int?}", "receipts", "receipts/opinions", "sign-in", "sign-out", "verify/{place}/{code}", "{place}/public", "{place}/public/notices/{id:guid}", "{place}/public/notices/{id:guid}/objections", "{place}/public/questions"], open);
     }
 
     [Fact]

@@ -96,6 +96,7 @@ public static class Registry
         await county.AfterworksAsync(project, estate, canary);
         await county.MoneyAsync(project, estate, building, dwelling, canary);
         await county.DispatchAsync(project, estate, canary);
+        await county.MessagedAsync(estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 

@@ -39,12 +39,13 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>What went wrong inside, for the message of a failed test.</summary>
     public string Failures => string.Join("\n", failures.Lines);
 
-    public static async Task<TestPortal> StartAsync(TestDatabase database, PortalConnections? connections = null, int? receiptsPerMinute = null)
+    public static async Task<TestPortal> StartAsync(TestDatabase database, PortalConnections? connections = null, int? receiptsPerMinute = null, ILoggerProvider? everything = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OldEstateRenewal.Web", EnvironmentName = "Production", ContentRootPath = WebFolder() });
         builder.WebHost.UseTestServer();
         var failures = new FailureLog();
         builder.Logging.ClearProviders().AddProvider(failures).SetMinimumLevel(LogLevel.Error);
+        if (everything is not null) builder.Logging.AddProvider(everything).SetMinimumLevel(LogLevel.Trace);
         builder.Configuration["Portal:PersonalDataKey"] = personalDataKey;
         if (receiptsPerMinute is { } limit) builder.Configuration["Portal:ReceiptsPerMinute"] = $"{limit}";
         Portal.AddPortal(builder.Services, builder.Configuration, connections ?? database.Setup.Connections);

@@ -141,6 +141,7 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/projects/{project}/weeks/2026-11-09")]
     [InlineData("/bulletins/{estate}")]
     [InlineData("/bulletins/{estate}/paper.docx")]
+    [InlineData("/messages/{estate}")]
     [InlineData("/ledger?estate={estate}")]
     [InlineData("/reports/files/{estate}")]
     [InlineData("/reports/files/{estate}/content")]
@@ -266,6 +267,7 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/estates/{estate}/property-services")]
     [InlineData("/property-services/{estate}/ending")]
     [InlineData("/estates/{estate}/fund-balances")]
+    [InlineData("/messages/{estate}/answers")]
     [InlineData("/reports/files/{estate}/cancellation")]
     [InlineData("/reports/schedules/{estate}/removal")]
     public async Task Post_IdOfAnotherCounty_IsNotFoundAndChangesNothing(string path)

@@ -16,7 +16,7 @@ public sealed class SupervisionTests(PortalFixture fixture)
         var sql = fixture.Portal.Sql;
 
         Assert.Equal(1, await sql.AskSupervisorAsync<long>(scope, $"select count(*) from portal.estates where tenant_id = '{county.Id}' and ended_on is null"));
-        foreach (var table in new[] { "estates", "streets", "buildings", "annual_plans", "plan_entries", "plan_steps", "estate_facts", "policy_files", "estate_aliases", "estate_successions", "building_moves", "estate_adjacencies", "earlier_works", "twin_decisions", "surveys", "site_checks", "recognition_requests", "recognition_steps", "verdict_records", "ballots", "ballot_matters", "ballot_steps", "ballot_results", "outside_consents", "holiday_years", "holiday_days", "notices", "notice_photos", "schemes", "scheme_items", "reviews", "review_opinions", "review_packets", "review_decisions", "weekly_sheets", "week_steps", "week_totals", "figure_returns", "return_replies", "bulletins", "bulletin_rows", "bulletin_readings", "ranking_rules", "quarterly_returns" })
+        foreach (var table in new[] { "estates", "streets", "buildings", "annual_plans", "plan_entries", "plan_steps", "estate_facts", "policy_files", "estate_aliases", "estate_successions", "building_moves", "estate_adjacencies", "earlier_works", "twin_decisions", "surveys", "site_checks", "recognition_requests", "recognition_steps", "verdict_records", "ballots", "ballot_matters", "ballot_steps", "ballot_results", "outside_consents", "holiday_years", "holiday_days", "notices", "notice_photos", "schemes", "scheme_items", "reviews", "review_opinions", "review_packets", "review_decisions", "weekly_sheets", "week_steps", "week_totals", "figure_returns", "return_replies", "bulletins", "bulletin_rows", "bulletin_readings", "ranking_rules", "quarterly_returns", "messages", "message_readings", "message_answers" })
             Assert.Equal(0, await sql.AskSupervisorAsync<long>(scope, $"select count(*) from portal.{table} where tenant_id not in ('{county.Id}', '{city.Id}')"));
         Assert.Equal(0, await sql.AskSupervisorAsync<long>(TenantScope.OfTenant(county.Id), "select count(*) from portal.estates"));
         Assert.Equal(1, await sql.AskSupervisorAsync<long>(scope, "select count(*) from portal.paper_template_versions"));
@@ -38,6 +38,7 @@ public sealed class SupervisionTests(PortalFixture fixture)
     [InlineData("select count(*) from portal.report_files")]
     [InlineData("select count(*) from portal.report_contents")]
     [InlineData("select count(*) from portal.report_schedules")]
+    [InlineData("select count(*) from portal.calendar_feeds")]
     [InlineData("select count(*) from portal.users")]
     [InlineData("select count(*) from portal.audit_entries")]
     [InlineData("select count(*) from portal.key_ring")]

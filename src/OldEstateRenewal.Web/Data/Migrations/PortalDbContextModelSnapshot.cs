@@ -2647,6 +2647,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_at");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2665,6 +2669,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_bulletins_tenant_id_number")
                         .HasFilter("number is not null");
+
+                    b.HasIndex("TenantId", "TemplateId")
+                        .HasDatabaseName("ix_bulletins_tenant_id_template_id");
 
                     b.HasIndex("TenantId", "PlanYear", "Month", "Edition")
                         .IsUnique()
@@ -2795,6 +2802,55 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("bulletin_rows", "portal", t =>
                         {
                             t.HasCheckConstraint("ck_bulletin_rows_shape", "cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(actual) and cardinality(keys) = cardinality(before)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_tenant_id_person_id")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_tenant_id_token_hash");
+
+                    b.ToTable("calendar_feeds", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_feeds_hash", "length(token_hash) = 32");
                         });
                 });
 
@@ -6614,6 +6670,164 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_postings_side", "debit >= 0 and credit >= 0 and (debit = 0) <> (credit = 0)");
                         });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.Message", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.PrimitiveCollection<Guid[]>("CountyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("county_ids");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("TenantId", "SentAt")
+                        .HasDatabaseName("ix_messages_tenant_id_sent_at");
+
+                    b.ToTable("messages", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_messages_sent", "(state = 'Sent') = (sent_at is not null) and (state = 'Sent') = (sent_by is not null) and cardinality(county_ids) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_message_answers");
+
+                    b.HasIndex("TenantId", "MessageId")
+                        .HasDatabaseName("ix_message_answers_tenant_id_message_id");
+
+                    b.ToTable("message_answers", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageReading", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_message_readings");
+
+                    b.HasIndex("TenantId", "MessageId", "ById")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_readings_tenant_id_message_id_by_id");
+
+                    b.ToTable("message_readings", "portal");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>
@@ -10867,6 +11081,12 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bulletins_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Reports.PaperTemplateVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bulletins_paper_template_versions_tenant_id_template_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.BulletinReading", b =>
@@ -10894,6 +11114,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bulletin_rows_bulletins_tenant_id_bulletin_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateEstimate", b =>
@@ -12043,6 +12273,36 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ledger_postings_ledger_entries_tenant_id_entry_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.Message", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageAnswer", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_answers_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageReading", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_readings_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>

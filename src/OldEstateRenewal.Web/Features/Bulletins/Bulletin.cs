@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Features.Dispatches;
+using OldEstateRenewal.Web.Features.Reports;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Bulletins;
@@ -52,6 +53,8 @@ public sealed class Bulletin : ITenantOwned, IVersioned
     public string? IssuedBy { get; set; }
     public DateOnly? IssuedOn { get; set; }
     public DateTimeOffset? IssuedAt { get; set; }
+    /// <summary>公文版式 at the time of issue, one of the city's versions; null where none had been set: then the house's own.</summary>
+    public Guid? TemplateId { get; set; }
     public long Version { get; set; }
     public List<BulletinRow> Rows { get; } = [];
 
@@ -128,6 +131,7 @@ public sealed class BulletinMapping : IEntityTypeConfiguration<Bulletin>
         bulletin.HasIndex(b => new { b.TenantId, b.PlanYear, b.Month, b.Edition }).IsUnique();
         bulletin.HasIndex(b => new { b.TenantId, b.Number }).IsUnique().HasFilter("number is not null");
         bulletin.HasMany(b => b.Rows).WithOne().HasForeignKey(r => new { r.TenantId, r.BulletinId }).OnDelete(DeleteBehavior.Restrict);
+        bulletin.HasOne<PaperTemplateVersion>().WithMany().HasForeignKey(b => new { b.TenantId, b.TemplateId }).OnDelete(DeleteBehavior.Restrict);
         bulletin.ToTable(table => table.HasCheckConstraint("ck_bulletins_state", "(state = 'Issued') = (issued_at is not null) and (state = 'Issued') = (number is not null) and (edition = 1) = (reason is null) and extract(day from month) = 1"));
     }
 }

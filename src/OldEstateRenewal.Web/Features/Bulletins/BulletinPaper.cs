@@ -6,12 +6,13 @@ namespace OldEstateRenewal.Web.Features.Bulletins;
 /// <summary>月通报 as an official paper, for PDF and Word alike.</summary>
 public static class BulletinPaper
 {
-    public static OfficialPaper Of(BulletinPage page, string city, PaperTemplate template)
+    /// <param name="template">The city's own; null where it has set none: then the mark and the signature of its bureau.</param>
+    public static OfficialPaper Of(BulletinPage page, string city, PaperTemplate? template)
     {
         var bulletin = page.Bulletin;
         return new OfficialPaper
         {
-            Template = template with { Mark = template.Mark ?? $"{city}城镇老旧小区改造工作通报", Signatories = template.Signatories.Count > 0 ? template.Signatories : [$"{city}住房和城乡建设局"] },
+            Template = template ?? new PaperTemplate { Mark = $"{city}城镇老旧小区改造工作通报", Signatories = [$"{city}住房和城乡建设局"] },
             Number = bulletin.Number,
             Title = bulletin.State == BulletinState.Draft ? bulletin.Title + "\n（拟稿）" : bulletin.Title,
             Addressees = ["各县（市、区）老旧小区改造工作机构"],

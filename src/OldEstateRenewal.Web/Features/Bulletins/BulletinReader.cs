@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Security;
@@ -46,6 +47,14 @@ public sealed class BulletinReader(PortalDbContext db, CurrentAccess access)
     }
 
     public async Task<string> CityNameAsync(Bulletin bulletin) => await db.Tenants.Where(t => t.Id == bulletin.TenantId).Select(t => t.Name).SingleAsync();
+
+    /// <summary>The look of its paper: an issued one keeps the version it was issued with, a draft shows the newest. Null where the city had set none.</summary>
+    public async Task<PaperTemplate?> TemplateAsync(Bulletin bulletin)
+    {
+        var versions = db.PaperTemplateVersions.IgnoreQueryFilters(unfiltered).AsNoTracking().Where(t => t.TenantId == bulletin.TenantId);
+        var kept = bulletin.State == BulletinState.Issued ? versions.Where(t => t.Id == bulletin.TemplateId) : versions.OrderByDescending(t => t.MadeAt).ThenByDescending(t => t.Id);
+        return (await kept.FirstOrDefaultAsync())?.ToTemplate();
+    }
 
     public static FigureTotals Totals(IReadOnlyList<BulletinRow> rows) => FigureTotals.Of(rows.Where(row => row.Week is not null).Select(row => (row.CountyName, row.Figures)).ToList());
 

@@ -69,11 +69,12 @@ public sealed class BulletinService(BulletinMaker maker, BulletinReader reader, 
         });
     }
 
-    public Task<IReadOnlyList<string>> IssueAsync(Bulletin shown, BulletinIssueForm form) => BulletinRules.WhyNotIssue(shown, form, ChinaTime.Today(time)) is { Count: > 0 } refusals ? Task.FromResult(refusals) : ChangeAsync(shown.Id, form.Version, (own, bulletin) =>
+    public Task<IReadOnlyList<string>> IssueAsync(Bulletin shown, BulletinIssueForm form) => BulletinRules.WhyNotIssue(shown, form, ChinaTime.Today(time)) is { Count: > 0 } refusals ? Task.FromResult(refusals) : ChangeAsync(shown.Id, form.Version, async (own, bulletin) =>
     {
+        bulletin.TemplateId = await own.PaperTemplateVersions.OrderByDescending(t => t.MadeAt).ThenByDescending(t => t.Id).Select(t => (Guid?)t.Id).FirstOrDefaultAsync();
         (bulletin.State, bulletin.Number, bulletin.IssuedOn, bulletin.IssuedBy, bulletin.IssuedAt) = (BulletinState.Issued, form.Number!.Trim(), form.IssuedOn, access.Value.UserName, time.GetUtcNow());
         desk.Note(own, "BulletinIssued", bulletin, bulletin.Id, $"{BulletinWords.NameOf(bulletin)} {bulletin.Number}");
-        return Task.FromResult<IReadOnlyList<string>>([]);
+        return [];
     });
 
     private static void Propose(Bulletin bulletin, BulletinSnapshot snapshot) =>

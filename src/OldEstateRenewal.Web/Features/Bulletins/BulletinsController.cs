@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Documents.Pdf;
 using OldEstateRenewal.Documents.Word;
 using OldEstateRenewal.Web.Features.Shared;
@@ -21,7 +20,7 @@ public sealed class BulletinsController(CurrentAccess access, BulletinReader rea
     public async Task<IActionResult> ShowPaper(Guid id, string format)
     {
         if (await reader.PageAsync(id) is not { } page) return NotFound();
-        var paper = BulletinPaper.Of(page, await reader.CityNameAsync(page.Bulletin), new PaperTemplate());
+        var paper = BulletinPaper.Of(page, await reader.CityNameAsync(page.Bulletin), await reader.TemplateAsync(page.Bulletin));
         var file = new MemoryStream();
         if (format == "pdf") PdfOfficialPaperWriter.Write(paper, file);
         else WordOfficialPaperWriter.Write(paper, file);

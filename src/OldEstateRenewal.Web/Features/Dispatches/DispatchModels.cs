@@ -82,6 +82,14 @@ public sealed record WeekBody(string Name, int Due, DispatchPunctuality Sent);
 /// <summary>The figures of a plan year added up.</summary>
 public sealed record WeekSum(int PlanYear, int Projects, int Sent, IReadOnlyDictionary<string, FigurePair> Figures);
 
+/// <summary>How a week stands: who owes a sheet, when each was first sent, the newest step of the week.</summary>
+public sealed record WeekState(DispatchWeek Week, IReadOnlyList<Project> Due, IReadOnlyDictionary<Guid, DateTimeOffset> Sent, WeekStep? Last)
+{
+    public bool IsLocked => Last?.Kind == WeekStepKind.Approved;
+
+    public IReadOnlyList<Project> Missing { get; } = Due.Where(project => !Sent.ContainsKey(project.Id)).ToList();
+}
+
 /// <summary>A week in the list.</summary>
 public sealed record WeekRow(DispatchWeek Week, int Due, int Sent, int Late, int Missing, WeekStep? Last);
 

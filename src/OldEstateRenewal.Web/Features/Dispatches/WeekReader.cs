@@ -16,6 +16,8 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
     private const int ListedWeeks = 12;
     private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
 
+    private IReadOnlyList<WeekState>? states;
+
     public DateOnly Today => ChinaTime.Today(time);
 
     /// <summary>The week that begins on a Monday; null for another day, for one that is not to come to within this week, or for no day at all.</summary>
@@ -27,7 +29,14 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
 
     public async Task<DispatchWeek> WeekAsync(DateOnly monday) => DispatchWeek.Of(await policies.TodayAsync(), monday);
 
-    public async Task<IReadOnlyList<WeekRow>> IndexAsync()
+    public async Task<IReadOnlyList<WeekRow>> IndexAsync() => (await StatesAsync())
+        .Select(state => new WeekRow(state.Week, state.Due.Count, state.Sent.Count, state.Sent.Values.Count(at => state.Week.IsLate(at)), Today > state.Week.DueOn ? state.Missing.Count : 0, state.Last))
+        .Where(row => row.Due > 0 || row.Last is not null || row.Week.From == DispatchWeek.MondayOf(Today)).ToList();
+
+    /// <summary>The last weeks, the newest first: which projects owe a sheet, when each was first sent, and what became of the week. Read once per request.</summary>
+    public async Task<IReadOnlyList<WeekState>> StatesAsync() => states ??= await ReadStatesAsync();
+
+    private async Task<IReadOnlyList<WeekState>> ReadStatesAsync()
     {
         var view = await policies.TodayAsync();
         var all = await db.Projects.AsNoTracking().Include(p => p.Steps).ToListAsync();
@@ -37,10 +46,10 @@ public sealed class WeekReader(PortalDbContext db, PolicyShelf policies, Project
         var steps = (await db.WeekSteps.AsNoTracking().Where(s => s.Week >= first).ToListAsync()).ToLookup(s => s.Week);
         return Enumerable.Range(0, ListedWeeks).Select(back => DispatchWeek.Of(view, last.AddDays(-7 * back))).Select(week =>
         {
-            var due = all.Where(project => IsDue(project, week)).Select(project => project.Id).ToHashSet();
-            var ofWeek = sent[week.From].Where(each => due.Contains(each.ProjectId)).ToList();
-            return new WeekRow(week, due.Count, ofWeek.Count, ofWeek.Count(each => week.IsLate(each.At)), Today > week.DueOn ? due.Count - ofWeek.Count : 0, steps[week.From].MaxBy(step => (step.At, step.Id)));
-        }).Where(row => row.Due > 0 || row.Last is not null || row.Week.From == last).ToList();
+            var due = all.Where(project => IsDue(project, week)).ToList();
+            var ids = due.Select(project => project.Id).ToHashSet();
+            return new WeekState(week, due, sent[week.From].Where(each => ids.Contains(each.ProjectId)).ToDictionary(each => each.ProjectId, each => each.At), steps[week.From].MaxBy(step => (step.At, step.Id)));
+        }).ToList();
     }
 
     public async Task<WeekPage> PageAsync(DispatchWeek week)

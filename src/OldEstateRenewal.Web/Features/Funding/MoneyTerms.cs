@@ -16,3 +16,12 @@ public static class MoneyTerms
 
     public static string InWords => $"以上天数是本平台的默认口径，不是文件条款：结算评审自验收起 {SettlementDays} 日、竣工财务决算自验收起 {FinalAccountMonths} 个月、到位未分配和批复未到位满 {IdleDays} 日提示。本地文件未规定天数的事项，以县里确定的期限为准。";
 }
+
+/// <summary>A term that runs from the acceptance of a project and is not met yet.</summary>
+public sealed record MoneyTerm(Guid ProjectId, string Project, string What, DateOnly AcceptedOn, DateOnly DueOn)
+{
+    public const string Settlement = "结算评审";
+    public const string FinalAccount = "财务决算";
+
+    public string Path => $"/projects/{ProjectId}/contracts";
+}

@@ -62,6 +62,25 @@ public sealed class ProjectReader(PortalDbContext db, PolicyShelf policies, Gate
         return rows;
     }
 
+    /// <summary>The projects on which something is still to be done or to be looked at again. Those that are through are told by their steps, and nothing else is read of them.</summary>
+    public async Task<IReadOnlyList<ProjectRow>> OpenRowsAsync()
+    {
+        var view = await policies.TodayAsync();
+        var all = await db.Projects.AsNoTracking().Include(p => p.Steps).OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync();
+        var suspects = await gates.SuspectsAsync(all.Select(p => p.Id).ToList());
+        var open = all.Where(project => suspects.Contains(project.Id) || RenewalProcess.Of(view.AsOf(project.ProcessOn)).Current(ProjectSteps.Reached(project.Steps).Keys.ToHashSet()).Any()).ToList();
+        var ids = open.Select(project => project.Id).ToList();
+        var estates = (await db.ProjectEstates.AsNoTracking().Where(e => ids.Contains(e.ProjectId)).Include(e => e.Estate!.Street).ToListAsync()).ToLookup(e => e.ProjectId);
+        var rows = new List<ProjectRow>();
+        foreach (var project in open)
+        {
+            project.Estates.AddRange(estates[project.Id]);
+            rows.Add(await RowAsync(project, view.AsOf(project.ProcessOn), suspects.Contains(project.Id)));
+        }
+
+        return rows;
+    }
+
     /// <summary>The newest issued plan of each year, with how many of its estates are in no project yet.</summary>
     public async Task<IReadOnlyList<PlanToStart>> PlansAsync()
     {

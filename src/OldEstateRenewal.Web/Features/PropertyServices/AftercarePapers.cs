@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using OldEstateRenewal.Documents.Tables;
-using OldEstateRenewal.Web.Features.Projects;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
@@ -27,25 +24,9 @@ public static class AftercareTable
         board.Coverage is { } coverage ? $"已验收小区 {board.Renewed.Count} 个，有物业管理 {board.Managed.Count} 个，覆盖率 {coverage.ToPercent()}；“有新貌、无人管” {board.Renewed.Count - board.Managed.Count} 个，占 {board.Unmanaged!.Value.ToPercent()}。" : "尚无已验收的小区。");
 }
 
-/// <summary>Open follow-ups as a calendar file (RFC 5545).</summary>
+/// <summary>Open follow-ups as a calendar file.</summary>
 public static class AftercareCalendar
 {
-    public static byte[] Write(string name, IEnumerable<FollowUp> followUps, DateTimeOffset madeAt)
-    {
-        var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//OldEstateRenewal//ZH\r\nCALSCALE:GREGORIAN\r\n");
-        ProjectCalendar.Line(file, $"X-WR-CALNAME:{ProjectCalendar.Escaped(name)}");
-        foreach (var each in followUps)
-        {
-            ProjectCalendar.Line(file, "BEGIN:VEVENT");
-            ProjectCalendar.Line(file, string.Create(CultureInfo.InvariantCulture, $"UID:{each.Case.EstateId}-{each.Rule.Item.Key}-{each.DueOn:yyyyMMdd}@old-estate-renewal"));
-            ProjectCalendar.Line(file, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{madeAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
-            ProjectCalendar.Line(file, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{each.DueOn:yyyyMMdd}"));
-            ProjectCalendar.Line(file, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{each.DueOn.AddDays(1):yyyyMMdd}"));
-            ProjectCalendar.Line(file, $"SUMMARY:{ProjectCalendar.Escaped($"{each.Case.Estate}：{each.Rule.Item.Name}")}");
-            ProjectCalendar.Line(file, $"DESCRIPTION:{ProjectCalendar.Escaped($"{each.Words}；{each.Rule.Item.Body}；{each.Rule.Citation}")}");
-            ProjectCalendar.Line(file, "END:VEVENT");
-        }
-
-        return Encoding.UTF8.GetBytes(file.Append("END:VCALENDAR\r\n").ToString());
-    }
+    public static byte[] Write(string name, IEnumerable<FollowUp> followUps, DateTimeOffset madeAt) => CalendarFile.Write(name, followUps.Select(each => new CalendarEntry(
+        FormattableString.Invariant($"{each.Case.EstateId}-{each.Rule.Item.Key}-{each.DueOn:yyyyMMdd}"), $"{each.Case.Estate}：{each.Rule.Item.Name}", $"{each.Words}；{each.Rule.Item.Body}；{each.Rule.Citation}", each.DueOn)), madeAt);
 }

@@ -3,14 +3,16 @@ using OldEstateRenewal.Documents.Papers;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Reports;
 
 /// <summary>The look of a tenant's official papers.</summary>
-public sealed class PaperTemplates(PortalDbContext db, CurrentAccess access, AuditTrail audit, TimeProvider time)
+public sealed class PaperTemplates(PortalDbContext db, CurrentAccess access, AuditTrail audit, CityDesk desk, TimeProvider time)
 {
     private const string Bureau = "住房和城乡建设局";
+    private const string Name = "公文版式";
 
     /// <summary>What a paper of the tenant is written with; until it was set, the mark and signature of its bureau.</summary>
     public async Task<PaperTemplate> OfTenantAsync() => (await CurrentAsync())?.ToTemplate() ?? Standard(access.Value.Tenant.Name);
@@ -36,8 +38,24 @@ public sealed class PaperTemplates(PortalDbContext db, CurrentAccess access, Aud
             MadeById = access.Value.UserId,
             MadeAt = time.GetUtcNow(),
         };
-        db.PaperTemplateVersions.Add(template);
-        audit.Add("PaperTemplateSet", template, "公文版式");
-        await db.SaveChangesAsync();
+        if (access.Value.Supervises) await SetInCityAsync(template);
+        else
+        {
+            db.PaperTemplateVersions.Add(template);
+            audit.Add("PaperTemplateSet", template, Name);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private Task SetInCityAsync(PaperTemplateVersion template)
+    {
+        template.TenantId = access.Value.Tenant.Id;
+        return desk.WriteAsync(async own =>
+        {
+            own.PaperTemplateVersions.Add(template);
+            desk.Note(own, "PaperTemplateSet", template, template.Id, Name);
+            await own.SaveChangesAsync();
+            return [];
+        });
     }
 }

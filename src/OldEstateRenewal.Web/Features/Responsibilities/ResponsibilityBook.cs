@@ -17,6 +17,8 @@ public sealed record BodyLine(string Body, IReadOnlyList<PolicyAnswer<PolicyDuty
 /// <summary>A stage of a project that can be worked on now, or has to be looked at again, and the deadline of the project that presses most: its own or that of a stage behind it.</summary>
 public sealed record OpenTask(Guid ProjectId, string Project, StageLine Line, StageLine? Pressing)
 {
+    public string Street { get; init; } = "";
+
     public Light Light => Line.Doubts.Count > 0 ? Light.Red : Pressing?.Light ?? Light.None;
 
     public string? PressingInWords => Line.Doubts.Count > 0 ? string.Join("、", Line.Doubts.Select(doubt => doubt.Again).Distinct()) : Pressing is null ? null : Pressing == Line ? Line.Clock!.InWords : $"{Pressing.Stage.Item.Name}{Pressing.Clock!.InWords}";
@@ -28,7 +30,7 @@ public sealed class ResponsibilityBook(PortalDbContext db, AuditTrail audit, Cur
     public async Task<IReadOnlyList<BodyLine>> ReadAsync()
     {
         var view = await policies.TodayAsync();
-        var officers = (await db.Officers.AsNoTracking().ToListAsync()).GroupBy(o => o.Body).ToDictionary(group => group.Key, group => group.MaxBy(o => (o.RecordedAt, o.Id))!);
+        var officers = await OfficersAsync();
         var tasks = (await TasksAsync()).ToLookup(task => task.Line.Stage.Item.Body);
         var stages = RenewalProcess.Of(view).Stages.ToLookup(stage => stage.Item.Body);
         var duties = view.All(PolicySections.Duties).ToLookup(duty => duty.Item.Body);
@@ -36,9 +38,12 @@ public sealed class ResponsibilityBook(PortalDbContext db, AuditTrail audit, Cur
         return bodies.Select(body => new BodyLine(body, duties[body].ToList(), officers.GetValueOrDefault(body), stages[body].ToList(), tasks[body].OrderByDescending(task => task.Light).ThenBy(task => task.Pressing?.Deadline).ToList())).ToList();
     }
 
+    /// <summary>Who answers for each body now.</summary>
+    public async Task<IReadOnlyDictionary<string, Officer>> OfficersAsync() => (await db.Officers.AsNoTracking().ToListAsync()).GroupBy(o => o.Body).ToDictionary(group => group.Key, group => group.MaxBy(o => (o.RecordedAt, o.Id))!);
+
     /// <summary>Every stage that can be worked on now or has to be looked at again, of the projects the person sees.</summary>
     public async Task<IReadOnlyList<OpenTask>> TasksAsync() =>
-        (await projects.RowsAsync()).SelectMany(row => row.Stages.Values.Where(line => line.IsNext || line.Doubts.Count > 0).Select(line => new OpenTask(row.Project.Id, row.Project.Name, line, row.Pressing))).ToList();
+        (await projects.OpenRowsAsync()).SelectMany(row => row.Stages.Values.Where(line => line.IsNext || line.Doubts.Count > 0).Select(line => new OpenTask(row.Project.Id, row.Project.Name, line, row.Pressing) { Street = row.Street })).ToList();
 
     public async Task<bool> NameAsync(OfficerForm form)
     {

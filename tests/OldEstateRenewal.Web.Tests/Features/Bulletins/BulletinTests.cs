@@ -107,6 +107,36 @@ public sealed class BulletinTests(PortalFixture fixture)
         Assert.Contains(AllRows(page), row => row[0] == counties[0].Tenant.Name && row.Contains("1600"));
     }
 
+    [Fact]
+    public async Task Paper_AfterTheTemplateChanged_StaysAsItWasIssuedForCityAndCounty()
+    {
+        var (city, clerk, counties) = await CityAsync();
+        var draft = await DraftAsync(clerk);
+        var leader = await counties[0].ClerkAsync(Role.Leader);
+        async Task<string> PaperAsync(Clerk reader) => Papers.WordText(await reader.DownloadAsync($"/bulletins/{draft.Id}/paper.docx"));
+        Assert.Contains($"{city.Tenant.Name}城镇老旧小区改造工作通报", await PaperAsync(clerk), StringComparison.Ordinal);
+        await SetTemplateAsync(clerk, "第一版文件");
+        Assert.Contains("第一版文件", await PaperAsync(clerk), StringComparison.Ordinal);
+
+        await (await clerk.GetAsync($"/bulletins/{draft.Id}")).Fill("文号", "聊建发〔2026〕3号").PressAsync("印发");
+        await SetTemplateAsync(clerk, "第二版文件");
+
+        foreach (var reader in new[] { clerk, leader })
+        {
+            var paper = await PaperAsync(reader);
+            Assert.Contains("第一版文件", paper, StringComparison.Ordinal);
+            Assert.Contains("第一版文件的署名", paper, StringComparison.Ordinal);
+            Assert.DoesNotContain("第二版文件", paper, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, await fixture.Portal.Sql.AskAppAsync<long>(counties[0].Scope, "select count(*) from portal.paper_template_versions"));
+        var visitor = await clerk.Person!.SignInAsync(counties[0]);
+        Assert.Equal(403, (await visitor.GetAsync("/reports/template")).Status);
+    }
+
+    private static async Task SetTemplateAsync(Clerk clerk, string mark) =>
+        Assert.Contains("公文版式已保存", (await (await clerk.GetAsync("/reports/template")).Fill("发文机关标志", mark).Fill("署名机关", mark + "的署名").PressAsync("保存")).Notice, StringComparison.Ordinal);
+
     /// <summary>The rows of every table on the page.</summary>
     private static List<string[]> AllRows(Page page) => page.Document.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
 
