@@ -60,6 +60,6 @@ public sealed class Sql(TestDatabase database)
     }
 
 #pragma warning disable CA2100 // Tests write their own SQL.
-    private static NpgsqlCommand Command(NpgsqlConnection connection, TenantScope? scope, string sql) => new(scope?.ToSql() + sql, connection);
+    private static NpgsqlCommand Command(NpgsqlConnection connection, TenantScope? scope, string sql) => new(scope?.ToSql() + sql, connection) { CommandTimeout = 180 };
 #pragma warning restore CA2100
 }

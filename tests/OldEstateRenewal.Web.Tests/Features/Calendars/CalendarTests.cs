@@ -51,7 +51,7 @@ public sealed class CalendarTests(PortalFixture fixture)
         Assert.Equal("订阅已停用，原地址不能再读取。", (await (await clerk.GetAsync("/calendar")).PressAsync("停用")).Notice);
         Assert.Equal(404, (await ReadAsync(second)).Status);
         var token = Token(second);
-        foreach (var wrong in new[] { token[..^1] + (token[^1] == 'A' ? 'B' : 'A'), token[..^1], new string('A', 64), "x", "%00", new string('.', 64), new string('绿', 64) })
+        foreach (var wrong in new[] { token[..^1] + (token[^1] == 'A' ? 'B' : 'A'), token[..^1], new string('A', 64), "x", "%20", new string('.', 64), new string('绿', 64) })
             Assert.Equal(404, (await ReadAsync($"https://portal.test/calendar/{wrong}.ics")).Status);
         Assert.Contains("没有在用的订阅地址。", (await clerk.ForgeAsync("/calendar/revocation")).Problem, StringComparison.Ordinal);
     }
