@@ -59,10 +59,11 @@ internal static class GeneratedDispatch
         return project;
     }
 
+    /// <summary>What the demonstration's records say, and nothing that they do not: the next sheet is filled in from them.</summary>
     /// <param name="running">For how many weeks the works have been going on; below zero before their start.</param>
     private static WeeklySheet SheetOf(Project project, Estate estate, DateOnly week, int running)
     {
-        var (isStarted, done) = (running >= 0, Math.Max(0, running));
+        var isStarted = running >= 0;
         var figures = new Dictionary<string, FigurePair>
         {
             [IndicatorKeys.Estates] = new(1, 1),
@@ -74,12 +75,9 @@ internal static class GeneratedDispatch
             [IndicatorKeys.CompletedEstates] = new(null, 0),
             [IndicatorKeys.CompletedHouseholds] = new(null, 0),
             [IndicatorKeys.AcceptedEstates] = new(null, 0),
-            [IndicatorKeys.WorksProgress] = new(null, 12 * done),
-            [IndicatorKeys.Investment] = new(investment.Yuan, 360_000 * done),
-            [IndicatorKeys.Received] = new(investment.Yuan, 1_500_000),
-            [IndicatorKeys.Paid] = new(null, 240_000 * done),
-            [IndicatorKeys.PipesWater] = new(isStarted ? 0.6m : null, 0.12m * done),
-            [IndicatorKeys.OpenProblems] = new(null, isStarted ? 1 : 0),
+            [IndicatorKeys.WorksProgress] = new(null, isStarted ? null : 0),
+            [IndicatorKeys.Investment] = new(investment.Yuan, 0),
+            [IndicatorKeys.OpenProblems] = new(null, 0),
             [IndicatorKeys.OverdueProblems] = new(null, 0),
         };
         var keys = figures.Keys.ToArray();
