@@ -235,6 +235,7 @@ public static class PortalPages
         .. ProjectPages.All,
         .. MoneyPages.All,
         .. SupervisionPages.All,
+        .. CheckPages.All,
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;

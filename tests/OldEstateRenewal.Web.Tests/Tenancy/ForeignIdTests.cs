@@ -141,6 +141,13 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/projects/{project}/weeks/2026-11-09")]
     [InlineData("/bulletins/{estate}")]
     [InlineData("/bulletins/{estate}/paper.docx")]
+    [InlineData("/spot-checks/lists/{estate}")]
+    [InlineData("/spot-checks/lists/{estate}/table.xlsx")]
+    [InlineData("/spot-checks/lots/{estate}")]
+    [InlineData("/spot-checks/findings/{estate}")]
+    [InlineData("/evidence/{estate}")]
+    [InlineData("/evaluations/{estate}")]
+    [InlineData("/evaluations/{estate}/results.xlsx")]
     [InlineData("/ledger?estate={estate}")]
     [InlineData("/reports/files/{estate}")]
     [InlineData("/reports/files/{estate}/content")]
@@ -267,6 +274,9 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/property-services/{estate}/ending")]
     [InlineData("/estates/{estate}/fund-balances")]
     [InlineData("/reports/files/{estate}/cancellation")]
+    [InlineData("/spot-checks/findings/{estate}/mendings")]
+    [InlineData("/evaluations/{estate}/self-assessment")]
+    [InlineData("/evaluations/{estate}/self-assessment/sending")]
     [InlineData("/reports/schedules/{estate}/removal")]
     public async Task Post_IdOfAnotherCounty_IsNotFoundAndChangesNothing(string path)
     {
