@@ -19,7 +19,7 @@ public static class RowSecurity
             sql.Append(Table(type.GetTableName()!, TableRights.All[type.ClrType]));
         foreach (var (table, rights) in TableRights.Platform)
             sql.Append(CultureInfo.InvariantCulture, $"revoke all on portal.{table} from {DatabaseSetup.App}, {DatabaseSetup.Supervisor}; grant {rights} on portal.{table} to {DatabaseSetup.App};\n");
-        return sql.Append(Memberships).Append(AncestorsPolicies).Append(Triggers).Append(BallotTriggers.Sql).Append(DecisionsFromAbove).Append(SchemeTriggers.Sql).Append(MoneyTriggers.Sql).Append(SupervisionTriggers.Sql).Append(ReportTriggers.Sql).Append(MessageTriggers.Sql).Append(CalendarTriggers.Sql).ToString();
+        return sql.Append(Memberships).Append(AncestorsPolicies).Append(Triggers).Append(BallotTriggers.Sql).Append(DecisionsFromAbove).Append(SchemeTriggers.Sql).Append(MoneyTriggers.Sql).Append(SupervisionTriggers.Sql).Append(SpotCheckTriggers.Sql).Append(EvaluationTriggers.Sql).Append(ReportTriggers.Sql).Append(MessageTriggers.Sql).Append(CalendarTriggers.Sql).ToString();
     }
 
     private static string Table(string table, TableRights rights)

@@ -16,6 +16,8 @@ using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.EarlierWorks;
 using OldEstateRenewal.Web.Features.Eligibility;
 using OldEstateRenewal.Web.Features.Estates;
+using OldEstateRenewal.Web.Features.Evaluations;
+using OldEstateRenewal.Web.Features.Evidence;
 using OldEstateRenewal.Web.Features.Funding;
 using OldEstateRenewal.Web.Features.Handovers;
 using OldEstateRenewal.Web.Features.Holidays;
@@ -35,6 +37,7 @@ using OldEstateRenewal.Web.Features.Responsibilities;
 using OldEstateRenewal.Web.Features.Reviews;
 using OldEstateRenewal.Web.Features.Schemes;
 using OldEstateRenewal.Web.Features.Sites;
+using OldEstateRenewal.Web.Features.SpotChecks;
 using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Features.Surveys;
 using OldEstateRenewal.Web.Features.Twins;
@@ -204,6 +207,23 @@ public sealed record TableRights(string App, bool Supervised = false, string? Wi
         [typeof(MessageReading)] = new("select, insert", Supervised: true, "false"),
         [typeof(MessageAnswer)] = new("select, insert", Supervised: true, "false"),
         [typeof(CalendarFeed)] = new("select, insert, update"),
+        [typeof(CheckList)] = new("select, insert", Supervised: true),
+        [typeof(CheckCandidate)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(CheckClosing)] = new("select, insert", Supervised: true),
+        [typeof(CheckLot)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(CheckQuota)] = new("select, insert", Supervised: true),
+        [typeof(CheckVisit)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(CheckFinding)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(FindingMending)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(FindingVerdict)] = new("select, insert", Supervised: true, ByProject),
+        [typeof(Evaluation)] = new("select, insert, update", Supervised: true),
+        [typeof(EvaluationCriterion)] = new("select, insert, delete", Supervised: true),
+        [typeof(SelfAssessment)] = new("select, insert, update", Supervised: true),
+        [typeof(EvaluationRound)] = new("select, insert, update", Supervised: true),
+        [typeof(CountyReview)] = new("select, insert, update", Supervised: true),
+        [typeof(CountyResult)] = new("select, insert", Supervised: true),
+        [typeof(EvidencePaper)] = new("select, insert, update", Supervised: true, ByProject),
+        [typeof(EvidenceContent)] = new("select, insert", Supervised: true, "exists (select from portal.evidence_papers p where p.tenant_id = {0}.tenant_id and p.id = {0}.paper_id)"),
         [typeof(AuditEntry)] = new("select, insert"),
         [typeof(AuditHead)] = new("select"),
     };

@@ -22,6 +22,7 @@ public sealed class PagesFixture(Stage stage) : IAsyncLifetime
         await stage.Portal.SeedAsync(MoneySeed.Sql);
         await stage.Portal.SeedAsync(SupervisionSeed.Sql);
         await stage.Portal.SeedAsync(TaskSeed.Sql);
+        await stage.Portal.SeedAsync(CheckSeed.Sql);
         await using var xintai = await Visit.OpenAsync(stage);
         await xintai.SignInAsync("bureau@xintai");
         await xintai.CreatePlanAsync("2045");

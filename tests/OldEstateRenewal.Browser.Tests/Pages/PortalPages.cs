@@ -236,6 +236,7 @@ public static class PortalPages
         .. MoneyPages.All,
         .. SupervisionPages.All,
         .. TaskPages.All,
+        .. CheckPages.All,
     ];
 
     private static Task Stay(Visit visit) => Task.CompletedTask;

@@ -276,6 +276,19 @@ public sealed class RoleTests(PortalFixture fixture)
         ("/quarters/2027/2026-4", "200", "200", "200", "200", "403"),
         ("/quarters/2027/2026-4/form.pdf", "200", "200", "200", "200", "403"),
         ("/dispatch/2026-11-09/figures/2027/investment", "200", "200", "200", "200", "403"),
+        ("/spot-checks", "200", "200", "200", "200", "403"),
+        ("/spot-checks/findings.pdf", "200", "200", "200", "200", "403"),
+        ("/spot-checks/lists/new", "403", "403", "403", "403", "403"),
+        ("/spot-checks/lists/{estate}", "200", "200", "200", "200", "403"),
+        ("/spot-checks/lists/{estate}/table.pdf", "200", "200", "200", "200", "403"),
+        ("/spot-checks/lots/{estate}", "200", "200", "200", "200", "403"),
+        ("/spot-checks/findings/{estate}", "200", "200", "200", "200", "403"),
+        ("/evidence/{estate}", "200", "200", "200", "200", "403"),
+        ("/evaluations", "200", "200", "403", "200", "403"),
+        ("/evaluations/years.pdf", "200", "200", "403", "200", "403"),
+        ("/evaluations/{estate}", "200", "200", "403", "200", "403"),
+        ("/evaluations/{estate}/results.pdf", "200", "200", "403", "200", "403"),
+        ("/evaluations/{estate}/reviews/linqu-2024", "403", "403", "403", "403", "403"),
     ];
 
     [Fact]

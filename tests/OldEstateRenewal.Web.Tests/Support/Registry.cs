@@ -97,6 +97,8 @@ public static class Registry
         await county.MoneyAsync(project, estate, building, dwelling, canary);
         await county.DispatchAsync(project, estate, canary);
         await county.MessagedAsync(estate, canary);
+        await county.CheckedAsync(project, estate, canary);
+        await county.EvaluatedAsync(estate, canary);
         return new Filled(estate, building, plan) { Project = project, Dwelling = dwelling, Owner = owner, Import = import, Ballot = ballot };
     }
 

@@ -142,6 +142,13 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/bulletins/{estate}")]
     [InlineData("/bulletins/{estate}/paper.docx")]
     [InlineData("/messages/{estate}")]
+    [InlineData("/spot-checks/lists/{estate}")]
+    [InlineData("/spot-checks/lists/{estate}/table.xlsx")]
+    [InlineData("/spot-checks/lots/{estate}")]
+    [InlineData("/spot-checks/findings/{estate}")]
+    [InlineData("/evidence/{estate}")]
+    [InlineData("/evaluations/{estate}")]
+    [InlineData("/evaluations/{estate}/results.xlsx")]
     [InlineData("/ledger?estate={estate}")]
     [InlineData("/reports/files/{estate}")]
     [InlineData("/reports/files/{estate}/content")]
@@ -269,6 +276,9 @@ public sealed partial class ForeignIdTests(PortalFixture fixture)
     [InlineData("/estates/{estate}/fund-balances")]
     [InlineData("/messages/{estate}/answers")]
     [InlineData("/reports/files/{estate}/cancellation")]
+    [InlineData("/spot-checks/findings/{estate}/mendings")]
+    [InlineData("/evaluations/{estate}/self-assessment")]
+    [InlineData("/evaluations/{estate}/self-assessment/sending")]
     [InlineData("/reports/schedules/{estate}/removal")]
     public async Task Post_IdOfAnotherCounty_IsNotFoundAndChangesNothing(string path)
     {

@@ -5341,6 +5341,519 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("streets", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.CountyResult", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<string>("CountyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("county_name");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("grade");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<decimal?>("Self")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("self");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("total");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_county_results");
+
+                    b.HasIndex("TenantId", "RoundId", "CountyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_county_results_tenant_id_round_id_county_id");
+
+                    b.ToTable("county_results", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.CountyReview", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.PrimitiveCollection<Guid[]>("Items")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("items");
+
+                    b.PrimitiveCollection<decimal?[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("marks");
+
+                    b.PrimitiveCollection<decimal[]>("Points")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("points");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("Whys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("whys");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_county_reviews");
+
+                    b.HasIndex("TenantId", "RoundId", "CountyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_county_reviews_tenant_id_round_id_county_id");
+
+                    b.ToTable("county_reviews", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_county_reviews_shape", "cardinality(items) = cardinality(marks) and cardinality(items) = cardinality(reasons) and cardinality(points) = cardinality(whys)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.Evaluation", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<decimal>("BonusLimit")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("bonus_limit");
+
+                    b.Property<decimal>("FullMarks")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("full_marks");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("grades");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_evaluations");
+
+                    b.HasIndex("TenantId", "Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_tenant_id_year_name");
+
+                    b.ToTable("evaluations", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluations_state", "(state = 'Published') = (published_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.EvaluationCriterion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group");
+
+                    b.Property<decimal>("Marks")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NeedsEvidence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_evidence");
+
+                    b.Property<string>("RateKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rate_key");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_evaluation_criteria");
+
+                    b.HasIndex("TenantId", "EvaluationId")
+                        .HasDatabaseName("ix_evaluation_criteria_tenant_id_evaluation_id");
+
+                    b.ToTable("evaluation_criteria", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.EvaluationRound", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_evaluation_rounds");
+
+                    b.HasIndex("TenantId", "EvaluationId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_rounds_tenant_id_evaluation_id_edition");
+
+                    b.ToTable("evaluation_rounds", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluation_rounds_state", "(state = 'Published') = (published_at is not null) and (edition = 1) = (reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.SelfAssessment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.PrimitiveCollection<string[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("figures");
+
+                    b.PrimitiveCollection<Guid[]>("Items")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("items");
+
+                    b.PrimitiveCollection<decimal?[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("marks");
+
+                    b.PrimitiveCollection<string[]>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("remarks");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("saved_by");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_self_assessments");
+
+                    b.HasIndex("TenantId", "EvaluationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_self_assessments_tenant_id_evaluation_id");
+
+                    b.ToTable("self_assessments", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_self_assessments_shape", "(state = 'Sent') = (sent_at is not null) and cardinality(items) = cardinality(marks) and cardinality(items) = cardinality(remarks) and cardinality(items) = cardinality(figures)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evidence.EvidenceContent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("TenantId", "PaperId")
+                        .HasName("pk_evidence_contents");
+
+                    b.ToTable("evidence_contents", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evidence.EvidencePaper", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("removed_by");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_evidence_papers");
+
+                    b.HasIndex("TenantId", "SubjectId")
+                        .HasDatabaseName("ix_evidence_papers_tenant_id_subject_id");
+
+                    b.ToTable("evidence_papers", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_evidence_papers_size", "size between 1 and 10485760");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.CountyShare", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -9757,6 +10270,560 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("site_watchers", "portal");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckCandidate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<string>("CountyKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("county_key");
+
+                    b.Property<string>("CountyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("county_name");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("ProjectName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("project_name");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_candidates");
+
+                    b.HasIndex("TenantId", "ListId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_candidates_tenant_id_list_id_code");
+
+                    b.HasIndex("TenantId", "ListId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_candidates_tenant_id_list_id_sequence");
+
+                    b.ToTable("check_candidates", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckClosing", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Caller")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_closings");
+
+                    b.HasIndex("TenantId", "ListId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_closings_tenant_id_list_id");
+
+                    b.ToTable("check_closings", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_check_closings_kind", "(kind = 'Drawn') = (seed is not null) and (kind = 'Withdrawn') = (reason is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckFinding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_findings");
+
+                    b.HasIndex("TenantId", "CountyId")
+                        .HasDatabaseName("ix_check_findings_tenant_id_county_id");
+
+                    b.HasIndex("TenantId", "VisitId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_findings_tenant_id_visit_id_sequence");
+
+                    b.ToTable("check_findings", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckList", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidates");
+
+                    b.Property<DateTimeOffset>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<string>("FixedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fixed_by");
+
+                    b.Property<Guid>("FixedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_by_id");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_lists");
+
+                    b.ToTable("check_lists", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_check_lists_counts", "places >= 1 and candidates >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckLot", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closing_id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsDrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drawn");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_lots");
+
+                    b.HasIndex("TenantId", "CandidateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_lots_tenant_id_candidate_id");
+
+                    b.HasIndex("TenantId", "ClosingId")
+                        .HasDatabaseName("ix_check_lots_tenant_id_closing_id");
+
+                    b.HasIndex("TenantId", "ListId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_lots_tenant_id_list_id_place");
+
+                    b.ToTable("check_lots", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckQuota", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidates");
+
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closing_id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<string>("CountyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("county_name");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_quotas");
+
+                    b.HasIndex("TenantId", "ClosingId")
+                        .HasDatabaseName("ix_check_quotas_tenant_id_closing_id");
+
+                    b.HasIndex("TenantId", "ListId", "CountyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_quotas_tenant_id_list_id_county_id");
+
+                    b.ToTable("check_quotas", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckVisit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("visitors");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_check_visits");
+
+                    b.HasIndex("TenantId", "LotId", "VisitedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_visits_tenant_id_lot_id_visited_on");
+
+                    b.ToTable("check_visits", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.FindingMending", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finding_id");
+
+                    b.Property<DateOnly>("MendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mended_on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_finding_mendings");
+
+                    b.HasIndex("TenantId", "FindingId")
+                        .HasDatabaseName("ix_finding_mendings_tenant_id_finding_id");
+
+                    b.ToTable("finding_mendings", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.FindingVerdict", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("county_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finding_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mending_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_finding_verdicts");
+
+                    b.HasIndex("TenantId", "FindingId")
+                        .HasDatabaseName("ix_finding_verdicts_tenant_id_finding_id");
+
+                    b.HasIndex("TenantId", "MendingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_finding_verdicts_tenant_id_mending_id");
+
+                    b.ToTable("finding_verdicts", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_finding_verdicts_reason", "kind = 'Confirmed' or reason is not null");
+                        });
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Supervision.RankingRule", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -11864,6 +12931,121 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_streets_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.CountyResult", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_results_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Evaluations.EvaluationRound", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_results_evaluation_rounds_tenant_id_round_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.CountyReview", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_reviews_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Evaluations.EvaluationRound", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_county_reviews_evaluation_rounds_tenant_id_round_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.Evaluation", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.EvaluationCriterion", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_criteria_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Evaluations.Evaluation", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("TenantId", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_criteria_evaluations_tenant_id_evaluation_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.EvaluationRound", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_rounds_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_rounds_evaluations_tenant_id_evaluation_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.SelfAssessment", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_self_assessments_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evidence.EvidenceContent", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_contents_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Evidence.EvidencePaper", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_contents_evidence_papers_tenant_id_paper_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evidence.EvidencePaper", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_papers_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.CountyShare", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -13124,6 +14306,156 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_site_watchers_projects_tenant_id_project_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckCandidate", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_candidates_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckList", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_candidates_check_lists_tenant_id_list_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckClosing", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_closings_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckList", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_closings_check_lists_tenant_id_list_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckFinding", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_findings_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckVisit", "Visit")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_findings_check_visits_tenant_id_visit_id");
+
+                    b.Navigation("Visit");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckList", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_lists_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckLot", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_lots_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckCandidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_lots_check_candidates_tenant_id_candidate_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckClosing", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_lots_check_closings_tenant_id_closing_id");
+
+                    b.Navigation("Candidate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckQuota", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_quotas_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckClosing", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_quotas_check_closings_tenant_id_closing_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.CheckVisit", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_visits_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckLot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_visits_check_lots_tenant_id_lot_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.FindingMending", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_mendings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.SpotChecks.FindingVerdict", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_verdicts_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.SpotChecks.CheckFinding", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_verdicts_check_findings_tenant_id_finding_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Supervision.RankingRule", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -13282,6 +14614,11 @@ namespace OldEstateRenewal.Web.Data.Migrations
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Estates.Estate", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Evaluations.Evaluation", b =>
+                {
+                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Funding.FundingGrant", b =>
