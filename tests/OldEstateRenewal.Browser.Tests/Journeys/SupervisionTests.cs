@@ -43,7 +43,7 @@ public sealed class SupervisionTests(Stage stage) : BrowserTest(stage)
         await city.SeeAsync("已印发");
         Assert.Contains("1888888.88", await Papers.PdfTextAsync(await city.DownloadAsync("PDF")), StringComparison.Ordinal);
 
-        await clerk.ChooseAsync("通报");
+        await clerk.ChooseAsync("通报督办");
         await clerk.FollowAsync($"{monday.AddDays(6):yyyy年M月}通报");
         await clerk.SeeAsync("各县（市、区）要抓紧开工。");
         await clerk.PressAsync("签收");

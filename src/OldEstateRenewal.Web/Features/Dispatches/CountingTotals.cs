@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OldEstateRenewal.Web.Data;
 
 namespace OldEstateRenewal.Web.Features.Dispatches;
 

@@ -45,7 +45,7 @@ public sealed record EvaluationPage(Evaluation Evaluation, IReadOnlyList<CountyS
 /// <summary>A sheet as one county sees it: its self-assessment, and the results once there are any.</summary>
 public sealed record CountyEvaluationPage(Evaluation Evaluation, CountyScore Score, IReadOnlyList<EvaluationRound> Rounds, IReadOnlyList<CountyResult> Results)
 {
-    public EvaluationRound? Published => Rounds.LastOrDefault();
+    public EvaluationRound? Published => Rounds.Count == 0 ? null : Rounds[^1];
 }
 
 /// <summary>复评 of one county.</summary>

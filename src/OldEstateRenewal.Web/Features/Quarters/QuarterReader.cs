@@ -62,14 +62,14 @@ public sealed class QuarterReader(PortalDbContext db, RecordedFigures records, C
         return new CityQuarterPage(quarter, planYear, rows, form.Sums, form.Findings(before));
     }
 
-    private IReadOnlyList<Quarter> Quarters()
+    private List<Quarter> Quarters()
     {
         var quarters = new List<Quarter> { Quarter.Of(Today) };
         while (quarters.Count < ListedQuarters) quarters.Add(quarters[^1].Previous);
         return quarters;
     }
 
-    private static IReadOnlyList<QuarterLine> Lines(IReadOnlyDictionary<string, FigurePair> figures, IReadOnlyDictionary<string, FigurePair>? before, IReadOnlyDictionary<string, decimal> frozen, Func<string, string?> reason)
+    private static List<QuarterLine> Lines(IReadOnlyDictionary<string, FigurePair> figures, IReadOnlyDictionary<string, FigurePair>? before, IReadOnlyDictionary<string, decimal> frozen, Func<string, string?> reason)
     {
         if (figures.Count == 0) return [];
         var previous = before is null ? null : new Dictionary<string, IReadOnlyDictionary<string, FigurePair>> { [""] = before };

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Dispatches;

@@ -1,7 +1,6 @@
 using OldEstateRenewal.Documents.Tables;
 using OldEstateRenewal.Domain.Supervision;
 using OldEstateRenewal.Web.Features.Bulletins;
-using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 

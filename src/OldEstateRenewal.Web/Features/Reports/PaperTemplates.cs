@@ -47,7 +47,7 @@ public sealed class PaperTemplates(PortalDbContext db, CurrentAccess access, Aud
         }
     }
 
-    private Task SetInCityAsync(PaperTemplateVersion template)
+    private Task<IReadOnlyList<string>> SetInCityAsync(PaperTemplateVersion template)
     {
         template.TenantId = access.Value.Tenant.Id;
         return desk.WriteAsync(async own =>

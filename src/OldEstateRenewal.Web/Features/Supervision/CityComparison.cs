@@ -61,7 +61,7 @@ public sealed class CityComparisonReader(PortalDbContext db, CountyBook counties
         return new CityComparison(year, all, chosen.Select(county => figures[county.Id]).ToList(), of, onlyDifferent, Rules(of, chosen.Select(county => views[county.Id]).ToList()));
     }
 
-    private static IReadOnlyList<ComparedRule> Rules(PolicySection section, IReadOnlyList<PolicyView> views)
+    private static List<ComparedRule> Rules(PolicySection section, IReadOnlyList<PolicyView> views)
     {
         var answers = views.Select(view => view.All(section).ToDictionary(answer => answer.Item.Key)).ToList();
         return answers.SelectMany(of => of.Values).DistinctBy(answer => answer.Item.Key).Select(answer => new ComparedRule(answer.Item.Name, answers.Select(of => of.GetValueOrDefault(answer.Item.Key)).ToList())).ToList();
