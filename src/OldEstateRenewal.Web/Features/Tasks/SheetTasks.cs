@@ -22,7 +22,7 @@ public sealed class SheetTasks(PortalDbContext db, WeekReader weeks, CurrentAcce
             .Select(group => Of(group.Key.Key, group.Key.Late, group.Select(each => each.Week).OrderBy(week => week.From).ToList(), group.SelectMany(each => each.Projects).DistinctBy(project => project.Id).ToList())).ToList();
     }
 
-    private WaitingTask Of((Guid Id, string Name) street, bool isLate, IReadOnlyList<DispatchWeek> owed, IReadOnlyList<Project> projects)
+    private WaitingTask Of((Guid Id, string Name) street, bool isLate, List<DispatchWeek> owed, List<Project> projects)
     {
         var (first, body) = (owed[0], street.Name == NoStreet ? TaskBodies.Bureau : street.Name);
         var what = projects.Count == 1 ? projects[0].Name : $"{projects.Count} 个项目";
