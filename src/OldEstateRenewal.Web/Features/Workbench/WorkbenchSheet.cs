@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Domain.Planning;
 using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;

@@ -26,7 +26,7 @@ public sealed class CalendarTests(PortalFixture fixture)
         var (status, calendar) = await ReadAsync(address);
 
         Assert.Equal(200, status);
-        Assert.StartsWith($"https://portal.test/calendar/", address, StringComparison.Ordinal);
+        Assert.StartsWith("https://portal.test/calendar/", address, StringComparison.Ordinal);
         Assert.DoesNotContain(Token(address), (await clerk.GetAsync("/calendar")).Html, StringComparison.Ordinal);
         Assert.Contains("2026-11-21 10:00", (await clerk.GetAsync("/calendar")).Text, StringComparison.Ordinal);
         var unfolded = calendar.Replace("\r\n ", "", StringComparison.Ordinal);
