@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OldEstateRenewal.Domain.Supervision;
-using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Security;
