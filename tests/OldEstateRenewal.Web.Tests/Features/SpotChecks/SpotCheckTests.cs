@@ -17,7 +17,7 @@ public sealed class SpotCheckTests(PortalFixture fixture)
 
         var codes = city.Projects.ToDictionary(project => $"{project.County.Tenant.Key}-2027-{project.Id.ToString("N")[^12..]}");
         var order = codes.Keys.OrderBy(code => SpotCheckDraw.Hash("双色球 03 11 25", code), StringComparer.Ordinal).ToList();
-        var shown = page.Document.QuerySelectorAll("main table").Last().QuerySelectorAll("tbody tr").Select(row => (Code: row.QuerySelector("code")!.TextContent, IsDrawn: row.TextContent.Contains("抽中", StringComparison.Ordinal))).ToList();
+        var shown = page.Document.QuerySelectorAll("main table")[^1].QuerySelectorAll("tbody tr").Select(row => (Code: row.QuerySelector("code")!.TextContent, IsDrawn: row.TextContent.Contains("抽中", StringComparison.Ordinal))).ToList();
         Assert.Equal(order, shown.Select(row => row.Code));
         Assert.Equal(3, shown.Count(row => row.IsDrawn));
         // Each county has one at least: the first of its own in the order.
@@ -187,7 +187,7 @@ public sealed class SpotCheckTests(PortalFixture fixture)
     }
 
     /// <summary>A finding whose day has passed: no page would take it.</summary>
-    private Task OverdueAsync(CheckCity city, Guid lot, County county) => fixture.Portal.Sql.AppAsync(city.City.Scope, $"""
+    private Task<int> OverdueAsync(CheckCity city, Guid lot, County county) => fixture.Portal.Sql.AppAsync(city.City.Scope, $"""
         with visit as (insert into portal.check_visits (tenant_id, id, list_id, lot_id, county_id, project_id, visited_on, visitors, by, by_id, at) select tenant_id, gen_random_uuid(), list_id, id, county_id, project_id, '2025-11-01', '王五', '王五', gen_random_uuid(), '2025-11-01' from portal.check_lots where id = '{lot}' and county_id = '{county.Id}' returning *)
         insert into portal.check_findings (tenant_id, id, visit_id, lot_id, county_id, project_id, sequence, text, severity, due_on) select tenant_id, gen_random_uuid(), id, lot_id, county_id, project_id, 1, '去年的问题', 'Grave', '2025-12-01' from visit
         """);
