@@ -12,8 +12,8 @@ using OldEstateRenewal.Web.Data;
 namespace OldEstateRenewal.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261201111634_SpotChecksAndEvaluations")]
-    partial class SpotChecksAndEvaluations
+    [Migration("20261201114617_SupervisionAndReports")]
+    partial class SupervisionAndReports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2650,6 +2650,10 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_at");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2668,6 +2672,9 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_bulletins_tenant_id_number")
                         .HasFilter("number is not null");
+
+                    b.HasIndex("TenantId", "TemplateId")
+                        .HasDatabaseName("ix_bulletins_tenant_id_template_id");
 
                     b.HasIndex("TenantId", "PlanYear", "Month", "Edition")
                         .IsUnique()
@@ -2798,6 +2805,55 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.ToTable("bulletin_rows", "portal", t =>
                         {
                             t.HasCheckConstraint("ck_bulletin_rows_shape", "cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(actual) and cardinality(keys) = cardinality(before)");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_tenant_id_person_id")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("TenantId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_tenant_id_token_hash");
+
+                    b.ToTable("calendar_feeds", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_feeds_hash", "length(token_hash) = 32");
                         });
                 });
 
@@ -7132,6 +7188,164 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.Message", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.PrimitiveCollection<Guid[]>("CountyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("county_ids");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("TenantId", "SentAt")
+                        .HasDatabaseName("ix_messages_tenant_id_sent_at");
+
+                    b.ToTable("messages", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_messages_sent", "(state = 'Sent') = (sent_at is not null) and (state = 'Sent') = (sent_by is not null) and cardinality(county_ids) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_message_answers");
+
+                    b.HasIndex("TenantId", "MessageId")
+                        .HasDatabaseName("ix_message_answers_tenant_id_message_id");
+
+                    b.ToTable("message_answers", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageReading", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_message_readings");
+
+                    b.HasIndex("TenantId", "MessageId", "ById")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_readings_tenant_id_message_id_by_id");
+
+                    b.ToTable("message_readings", "portal");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -8052,6 +8266,103 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasDatabaseName("ix_property_services_tenant_id_estate_id");
 
                     b.ToTable("property_services", "portal");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Quarters.QuarterlyReturn", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<decimal?[]>("Actual")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("actual");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("head");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.PrimitiveCollection<decimal?[]>("Planned")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("planned");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Statistician")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("statistician");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_quarterly_returns");
+
+                    b.HasIndex("TenantId", "StepId")
+                        .HasDatabaseName("ix_quarterly_returns_tenant_id_step_id");
+
+                    b.HasIndex("TenantId", "PlanYear", "From", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quarterly_returns_tenant_id_plan_year_from_edition");
+
+                    b.ToTable("quarterly_returns", "portal", t =>
+                        {
+                            t.HasCheckConstraint("ck_quarterly_returns_shape", "extract(day from \"from\") = 1 and extract(month from \"from\") in (1, 4, 7, 10) and (edition = 1) = (correction is null) and cardinality(keys) = cardinality(planned) and cardinality(keys) = cardinality(actual) and cardinality(keys) = cardinality(reasons)");
+                        });
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
@@ -11840,6 +12151,12 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bulletins_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Reports.PaperTemplateVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bulletins_paper_template_versions_tenant_id_template_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Bulletins.BulletinReading", b =>
@@ -11867,6 +12184,16 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bulletin_rows_bulletins_tenant_id_bulletin_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Candidates.CandidateEstimate", b =>
@@ -13133,6 +13460,36 @@ namespace OldEstateRenewal.Web.Data.Migrations
                         .HasConstraintName("fk_ledger_postings_ledger_entries_tenant_id_entry_id");
                 });
 
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.Message", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageAnswer", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_answers_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Messages.MessageReading", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_readings_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Notices.Notice", b =>
                 {
                     b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
@@ -13410,6 +13767,23 @@ namespace OldEstateRenewal.Web.Data.Migrations
                     b.Navigation("Ballot");
 
                     b.Navigation("Estate");
+                });
+
+            modelBuilder.Entity("OldEstateRenewal.Web.Features.Quarters.QuarterlyReturn", b =>
+                {
+                    b.HasOne("OldEstateRenewal.Web.Tenancy.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_returns_tenants_tenant_id");
+
+                    b.HasOne("OldEstateRenewal.Web.Features.Dispatches.WeekStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_returns_week_steps_tenant_id_step_id");
                 });
 
             modelBuilder.Entity("OldEstateRenewal.Web.Features.Recognitions.RecognitionRequest", b =>
