@@ -54,6 +54,7 @@ public sealed class AuditTrail(PortalDbContext db, CurrentAccess access, TimePro
         // That it changed is told, not what it is.
         byte[] hidden => $"〔已隐去 {Convert.ToHexStringLower(SHA256.HashData(hidden))[..8]}〕",
         int[] years => string.Join("、", years),
+        Array values => string.Join("、", values.Cast<object?>().Select(Text)),
         DateTimeOffset at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),

@@ -6,7 +6,7 @@ namespace OldEstateRenewal.Web.Features.Changes;
 /// <summary>What acts and properties are called in Chinese.</summary>
 public static class ChangeWords
 {
-    private static readonly Dictionary<string, string> kinds = new[] { RegistryActs.Words, ProjectsActs.Words, SitesActs.Words, BallotsActs.Words, PlansActs.Words, FundsActs.Words, CostsActs.Words, CollectingActs.Words, ReportsActs.Words, MessagesActs.Words }.SelectMany(words => words).ToDictionary();
+    private static readonly Dictionary<string, string> kinds = new[] { RegistryActs.Words, ProjectsActs.Words, SitesActs.Words, BallotsActs.Words, PlansActs.Words, FundsActs.Words, CostsActs.Words, CollectingActs.Words, ReportsActs.Words, DispatchActs.Words, MessagesActs.Words, ChecksActs.Words }.SelectMany(words => words).ToDictionary();
 
     public static string Kind(string kind) => kinds.GetValueOrDefault(kind, kind);
 

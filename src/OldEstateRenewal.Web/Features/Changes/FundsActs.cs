@@ -6,6 +6,7 @@ internal static class FundsActs
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
         ["GrantRecorded"] = "登记资金",
+        ["CountyShareRecorded"] = "登记县级应承担",
         ["FundingApplied"] = "资金申请",
         ["FundingApproved"] = "资金批复",
         ["FundingReceived"] = "资金到位",

@@ -49,7 +49,9 @@ public sealed class EvaluationReader(PortalDbContext db, EvaluationFigures figur
         if (IsCity || await FindAsync(id) is not { } evaluation) return null;
         var rounds = await RoundsAsync([id]);
         var published = rounds.LastOrDefault()?.Id;
-        var self = await db.SelfAssessments.AsNoTracking().SingleOrDefaultAsync(a => a.EvaluationId == id);
+        // Who looks from above sees no draft here either.
+        var sentOnly = access.Value.Supervises;
+        var self = await db.SelfAssessments.AsNoTracking().SingleOrDefaultAsync(a => a.EvaluationId == id && (!sentOnly || a.State == AssessmentState.Sent));
         var review = published is null ? null : await db.CountyReviews.IgnoreQueryFilters(unfiltered).AsNoTracking().SingleOrDefaultAsync(r => r.RoundId == published && r.CountyId == Tenant);
         var papers = self is null ? [] : (await evidence.OfAsync([self.Id]))[self.Id].ToList();
         var score = ScoreOf(evaluation, (Tenant, access.Value.Tenant.Key, access.Value.Tenant.Name), self, review, papers, await figures.OwnAsync(evaluation.Year));

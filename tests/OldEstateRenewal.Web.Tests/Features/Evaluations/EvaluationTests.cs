@@ -71,6 +71,7 @@ public sealed class EvaluationTests(PortalFixture fixture)
         Assert.Equal("很多", broken.Value("自评分：按计划开工（开工率）"));
         Assert.Equal("已建立", broken.Value("说明：建立物业管理长效机制"));
         Assert.DoesNotContain("全部开工", (await city.Clerk.GetAsync($"/evaluations/{id}/reviews/{city.Counties[0].Tenant.Key}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("全部开工", (await city.Clerk.OpenAsync($"{city.Counties[0].Home}/evaluations/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal(403, (await (await city.Counties[0].ClerkAsync(Role.Leader)).ForgeAsync($"/evaluations/{id}/self-assessment", ("Version", "0"))).Status);
     }
 
