@@ -71,6 +71,7 @@ public static class FeatureServices
     {
         services.AddScoped<PaperTemplates>();
         services.AddScoped<ReportChoices>();
+        services.AddScoped<ReportRegister>();
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportSchedules>();
         services.AddSingleton<ReportSite>();

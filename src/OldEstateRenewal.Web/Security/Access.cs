@@ -12,7 +12,7 @@ public sealed record Access(Guid UserId, string UserName, Tenant Tenant, Role Ro
     public long Changes { get; init; }
 
     /// <summary>What a city writes it writes in the city; in its counties it reads.</summary>
-    public bool May(Duty duty) => Role.Has(duty) && (Tenant.Level == Domain.Policies.PolicyLevel.City || !(duty == Duty.Supervise || (Supervises && duty == Duty.EditTemplates)));
+    public bool May(Duty duty) => Role.Has(duty) && (Tenant.Level == Domain.Policies.PolicyLevel.City || !(duty == Duty.Supervise || (Supervises && duty is (Duty.EditTemplates or Duty.MakeReports))));
 
     /// <summary>A city bureau looks at one of its counties: everything is read through the supervisors' database role.</summary>
     public bool Supervises => Role == Role.City;

@@ -74,7 +74,7 @@ public static class Duties
             Duty.ReadBallots, Duty.RecordVotes, Duty.ReadProjects, Duty.EditProjects, Duty.SendWeeklySheets, Duty.ReadPolicies, Duty.ReadFunds, Duty.ReadBills, Duty.CollectPayments, Duty.MakeReports, Duty.ReadTasks,
         ],
         [Role.Finance] = [Duty.ReadTasks, Duty.MakeReports, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadAttachments, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.CheckPayments],
-        [Role.City] = [Duty.ReadMessages, Duty.EditTemplates, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],
+        [Role.City] = [Duty.ReadMessages, Duty.EditTemplates, Duty.MakeReports, Duty.ReadWorkbench, Duty.ReadRegistry, Duty.ReadBallots, Duty.ReadProjects, Duty.ReadPlans, Duty.ReadPolicies, Duty.ReadFunds, Duty.Supervise],
         [Role.Platform] = [Duty.OperatePlatform],
     };
 

@@ -5,7 +5,7 @@ namespace OldEstateRenewal.Web.Features.Reports;
 /// <summary>报表目录: every report of the product, in the order of its list.</summary>
 public static class ReportCatalogue
 {
-    public static IReadOnlyList<ReportEntry> All { get; } = [.. RegistryReports.All, .. PlanReports.All, .. ProjectReports.All, .. MoneyReports.All];
+    public static IReadOnlyList<ReportEntry> All { get; } = [.. RegistryReports.All, .. PlanReports.All, .. ProjectReports.All, .. MoneyReports.All, .. CityReports.All];
 
     public static ReportEntry? Find(string? key) => All.FirstOrDefault(entry => entry.Key == key);
 
@@ -19,6 +19,7 @@ public static class ReportCatalogue
         ReportGroup.Registry => "小区台账",
         ReportGroup.Plans => "年度计划",
         ReportGroup.Projects => "改造项目、调度",
+        ReportGroup.City => "全市",
         _ => "资金、收缴",
     };
 }

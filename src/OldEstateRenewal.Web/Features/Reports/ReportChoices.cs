@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Reports;
 
@@ -14,9 +16,10 @@ public sealed record ReportChoice(ReportParameter Parameter, bool IsNeeded, IRea
 }
 
 /// <summary>What reports may be asked with: the years, projects, estates and weeks that the person sees.</summary>
-public sealed class ReportChoices(PortalDbContext db, PolicyShelf policies, TimeProvider time)
+public sealed class ReportChoices(PortalDbContext db, PolicyShelf policies, CurrentAccess access, TimeProvider time)
 {
     private const int Weeks = 12;
+    private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
 
     public static string WeekOf(DateOnly monday) => monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -66,7 +69,8 @@ public sealed class ReportChoices(PortalDbContext db, PolicyShelf policies, Time
 
     private async Task<IReadOnlyList<(string Value, string Text)>> YearsAsync()
     {
-        var known = await db.Plans.Select(p => p.Year).Union(db.Projects.Select(p => p.PlanYear)).ToListAsync();
+        // A city has no plans of its own: the years are those of its counties' approved weeks.
+        var known = access.Value.Tenant.Level == PolicyLevel.City ? await db.WeekTotals.IgnoreQueryFilters(unfiltered).Select(t => t.PlanYear).Distinct().ToListAsync() : await db.Plans.Select(p => p.Year).Union(db.Projects.Select(p => p.PlanYear)).ToListAsync();
         var today = ChinaTime.Today(time).Year;
         return known.Append(today).Append(today + 1).Distinct().OrderDescending().Select(year => (year.ToString(CultureInfo.InvariantCulture), $"{year}年")).ToList();
     }

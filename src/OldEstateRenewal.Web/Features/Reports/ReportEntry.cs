@@ -1,4 +1,5 @@
 using OldEstateRenewal.Documents.Tables;
+using OldEstateRenewal.Domain.Policies;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Reports;
@@ -9,6 +10,7 @@ public enum ReportGroup
     Plans,
     Projects,
     Money,
+    City,
 }
 
 /// <summary>What a report is asked with.</summary>
@@ -83,10 +85,13 @@ public sealed record ReportEntry(string Key, string Name, ReportGroup Group, Dut
     /// <summary>The county's own books, which no city reads.</summary>
     public bool IsCountys { get; init; }
 
+    /// <summary>A city's own, over all its counties; every other is a county's.</summary>
+    public bool IsCitys => Group == ReportGroup.City;
+
     /// <summary>Why there is none, where there is none.</summary>
     public string Nothing { get; init; } = "没有可以生成的内容。";
 
     public IEnumerable<ReportParameter> Parameters => Needs.Concat(Takes);
 
-    public bool IsFor(Access access) => access.May(Duty) && !(IsCountys && access.Supervises);
+    public bool IsFor(Access access) => access.May(Duty) && IsCitys == (access.Tenant.Level == PolicyLevel.City) && !(IsCountys && access.Supervises);
 }

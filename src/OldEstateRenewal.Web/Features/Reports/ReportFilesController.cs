@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Audit;
-using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
 
@@ -9,7 +8,7 @@ namespace OldEstateRenewal.Web.Features.Reports;
 
 /// <summary>已生成的报表: how far they are, and their files.</summary>
 [Route("{county}/reports/files"), Requires(Duty.MakeReports)]
-public sealed class ReportFilesController(CurrentAccess access, PortalDbContext db, ReportShelf shelf, ExportTrail exports) : PortalController(access)
+public sealed class ReportFilesController(CurrentAccess access, ReportShelf shelf, ExportTrail exports) : PortalController(access)
 {
     private const int PageSize = 50;
 
@@ -17,7 +16,7 @@ public sealed class ReportFilesController(CurrentAccess access, PortalDbContext 
     public async Task<IActionResult> Index(int page = 1)
     {
         ModelState.Clear();
-        var files = shelf.Readable().AsNoTracking();
+        var files = (await shelf.ReadableAsync()).AsNoTracking();
         var last = Math.Max(1, (await files.CountAsync() + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, last);
         var rows = await files.OrderByDescending(f => f.Year).ThenByDescending(f => f.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
@@ -28,7 +27,7 @@ public sealed class ReportFilesController(CurrentAccess access, PortalDbContext 
     public async Task<IActionResult> Show(Guid id)
     {
         if (await shelf.FindAsync(id) is not { } file) return NotFound();
-        var parts = file.Format == ReportFormat.Zip ? await db.ReportFiles.AsNoTracking().Where(f => f.BatchId == id).OrderBy(f => f.Number).ToListAsync() : [];
+        var parts = file.Format == ReportFormat.Zip ? await shelf.PartsAsync(file) : [];
         return View(new ReportFilePage(file, ReportFile.AddressOf(file.Site, Access.Tenant.Key, file.Code), parts, MayCancel(file)));
     }
 

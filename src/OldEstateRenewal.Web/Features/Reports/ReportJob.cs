@@ -46,7 +46,7 @@ public sealed class ReportJob(IServiceScopeFactory scopes, PortalDatabase databa
     {
         if (await AccessAsync(file) is not { } access || ReportCatalogue.Find(file.Key, access) is not { } entry) return (null, null, NoRight);
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<DatabaseLease>().Set(access.Scope, asSupervisor: false);
+        scope.ServiceProvider.GetRequiredService<DatabaseLease>().Set(access.Scope, access.Supervises);
         scope.ServiceProvider.GetRequiredService<CurrentAccess>().Set(access);
         // All its rows, read once to be counted and again to be written, are of one moment.
         await using var transaction = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);

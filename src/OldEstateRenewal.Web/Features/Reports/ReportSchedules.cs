@@ -1,20 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using OldEstateRenewal.Web.Audit;
-using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Reports;
 
 /// <summary>Sets what is made again and again, and takes it back.</summary>
-public sealed class ReportSchedules(PortalDbContext db, CurrentAccess access, AuditTrail audit, TimeProvider time)
+public sealed class ReportSchedules(ReportRegister register, CurrentAccess access, TimeProvider time)
 {
     public const int Most = 50;
 
     /// <summary>Those of the person; who reads the whole county sees all.</summary>
-    public Task<List<ReportSchedule>> ListAsync()
+    public async Task<List<ReportSchedule>> ListAsync()
     {
         var keys = ReportCatalogue.For(access.Value).Select(entry => entry.Key).ToList();
-        return db.ReportSchedules.AsNoTracking().Where(s => s.RemovedAt == null && keys.Contains(s.Key)).OrderBy(s => s.NextAt).ThenBy(s => s.Id).ToListAsync();
+        return await (await register.OpenAsync()).ReportSchedules.AsNoTracking().Where(s => s.RemovedAt == null && keys.Contains(s.Key)).OrderBy(s => s.NextAt).ThenBy(s => s.Id).ToListAsync();
     }
 
     public static string? WhyNot(ReportScheduleForm form) => form switch
@@ -26,6 +24,7 @@ public sealed class ReportSchedules(PortalDbContext db, CurrentAccess access, Au
 
     public async Task<string?> AddAsync(ReportOrder order, ReportScheduleForm form)
     {
+        var db = await register.OpenAsync();
         if (await db.ReportSchedules.CountAsync(s => s.RemovedAt == null && s.MadeById == access.Value.UserId) >= Most) return $"每人最多 {Most} 个定时报表，请先删除不用的。";
         var now = time.GetUtcNow();
         var schedule = new ReportSchedule
@@ -47,19 +46,19 @@ public sealed class ReportSchedules(PortalDbContext db, CurrentAccess access, Au
             NextAt = ReportSchedule.NextAfter(now, form.Cycle.Value, form.Day.Value, form.Hour.Value),
         };
         db.ReportSchedules.Add(schedule);
-        audit.Add("ReportScheduled", schedule, $"{schedule.Name} {schedule.InWords}");
-        await db.SaveChangesAsync();
+        register.Note("ReportScheduled", schedule, schedule.Id, $"{schedule.Name} {schedule.InWords}");
+        await register.SaveAsync();
         return null;
     }
 
     /// <summary>Only who set it takes it back.</summary>
     public async Task<bool?> RemoveAsync(Guid id)
     {
-        if (await db.ReportSchedules.SingleOrDefaultAsync(s => s.Id == id && s.MadeById == access.Value.UserId) is not { } schedule) return null;
+        if (await (await register.OpenAsync()).ReportSchedules.SingleOrDefaultAsync(s => s.Id == id && s.MadeById == access.Value.UserId) is not { } schedule) return null;
         if (schedule.RemovedAt is not null) return false;
         (schedule.RemovedAt, schedule.RemovedBy) = (time.GetUtcNow(), access.Value.UserName);
-        audit.Add("ReportScheduleRemoved", schedule, $"{schedule.Name} {schedule.InWords}");
-        await db.SaveChangesAsync();
+        register.Note("ReportScheduleRemoved", schedule, schedule.Id, $"{schedule.Name} {schedule.InWords}");
+        await register.SaveAsync();
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Documents.Tables;
-using OldEstateRenewal.Web.Audit;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Security;
@@ -12,7 +11,7 @@ namespace OldEstateRenewal.Web.Features.Reports;
 public sealed record ReportOrder(ReportEntry Entry, ReportValues Values, string? Filter, ReportFormat Format, string Site);
 
 /// <summary>报表登记: asks for reports, makes small ones at once, and knows who may read which.</summary>
-public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperTemplates templates, AuditTrail audit, ReportBell bell, IServiceProvider services, IHttpContextAccessor http, IConfiguration configuration, TimeProvider time)
+public sealed class ReportShelf(ReportRegister register, CurrentAccess access, PaperTemplates templates, ReportBell bell, IServiceProvider services, IHttpContextAccessor http, IConfiguration configuration, TimeProvider time)
 {
     public const int MostInBatch = 40;
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -26,15 +25,19 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
     public ReportSource SourceOf(ReportValues values) => new(services, access.Value, values, Now);
 
     /// <summary>The files that the person may read: the own ones, and those of others that hold no household data.</summary>
-    public IQueryable<ReportFile> Readable()
+    public async Task<IQueryable<ReportFile>> ReadableAsync()
     {
+        var db = await register.OpenAsync();
         var (me, keys) = (access.Value.UserId, ReportCatalogue.For(access.Value).Select(entry => entry.Key).Append(ReportFile.BatchKey).ToList());
         return db.ReportFiles.Where(f => keys.Contains(f.Key) && (f.MadeById == me || (!f.IsHousehold && f.Key != ReportFile.BatchKey)));
     }
 
-    public Task<ReportFile?> FindAsync(Guid id) => Readable().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id);
+    public async Task<ReportFile?> FindAsync(Guid id) => await (await ReadableAsync()).AsNoTracking().SingleOrDefaultAsync(f => f.Id == id);
 
-    public Task<byte[]?> BytesAsync(Guid id) => db.ReportContents.AsNoTracking().Where(c => c.FileId == id).Select(c => c.Bytes).SingleOrDefaultAsync();
+    /// <summary>The reports that go into an archive.</summary>
+    public async Task<IReadOnlyList<ReportFile>> PartsAsync(ReportFile archive) => await (await register.OpenAsync()).ReportFiles.AsNoTracking().Where(f => f.BatchId == archive.Id).OrderBy(f => f.Number).ToListAsync();
+
+    public async Task<byte[]?> BytesAsync(Guid id) => await (await register.OpenAsync()).ReportContents.AsNoTracking().Where(c => c.FileId == id).Select(c => c.Bytes).SingleOrDefaultAsync();
 
     /// <summary>Makes it now.</summary>
     public async Task<ReportFile> MakeAsync(ReportOrder order, TableReport report)
@@ -43,9 +46,9 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
         var bytes = ReportWriter.Write(report.From(ReportWriter.ProvenanceOf(file, access.Value.Tenant.Key, file.AskedAt)), file.Format, (await templates.CurrentAsync())?.ToTemplate().Fonts);
         (file.State, file.Percent, file.MadeAt, file.Length, file.Sha256) = (ReportState.Done, 100, Now, bytes.Length, SHA256.HashData(bytes));
         file.Rows = report.Lines().Count(line => line.Kind == TableLineKind.Row);
-        db.ReportContents.Add(new ReportContent { FileId = file.Id, Bytes = bytes });
-        audit.Add("ReportMade", file, $"{file.NumberText} {file.Name}");
-        await db.SaveChangesAsync();
+        (await register.OpenAsync()).ReportContents.Add(new ReportContent { FileId = file.Id, Bytes = bytes });
+        register.Note("ReportMade", file, file.Id, $"{file.NumberText} {file.Name}");
+        await register.SaveAsync();
         return file;
     }
 
@@ -53,8 +56,8 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
     public async Task<ReportFile> AskAsync(ReportOrder order)
     {
         var file = await AddAsync(order);
-        audit.Add("ReportAsked", file, $"{file.NumberText} {file.Name}");
-        await db.SaveChangesAsync();
+        register.Note("ReportAsked", file, file.Id, $"{file.NumberText} {file.Name}");
+        await register.SaveAsync();
         WakeLater();
         return file;
     }
@@ -65,8 +68,8 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
         var (isHousehold, first) = (orders.Any(order => order.Entry.IsHousehold), orders[0]);
         var archive = await AddAsync(ReportFile.BatchKey, $"批量报表（{orders.Count} 份）", ReportFormat.Zip, "", null, isHousehold, first.Site, null);
         foreach (var order in orders) await AddAsync(order, archive.Id);
-        audit.Add("ReportBatchAsked", archive, $"{archive.NumberText} {archive.Name}", string.Join('、', orders.Select(order => order.Entry.Name)));
-        await db.SaveChangesAsync();
+        register.Note("ReportBatchAsked", archive, archive.Id, $"{archive.NumberText} {archive.Name}", string.Join('、', orders.Select(order => order.Entry.Name)));
+        await register.SaveAsync();
         WakeLater();
         return archive;
     }
@@ -74,10 +77,10 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
     /// <summary>Its number stays. What is being made stops at its next row.</summary>
     public async Task<bool> CancelAsync(ReportFile file)
     {
-        var open = db.ReportFiles.Where(f => (f.Id == file.Id || f.BatchId == file.Id) && (f.State == ReportState.Waiting || f.State == ReportState.Running));
+        var open = (await register.OpenAsync()).ReportFiles.Where(f => (f.Id == file.Id || f.BatchId == file.Id) && (f.State == ReportState.Waiting || f.State == ReportState.Running));
         if (await open.ExecuteUpdateAsync(set => set.SetProperty(f => f.State, ReportState.Cancelled)) == 0) return false;
-        audit.Add("ReportCancelled", file, $"{file.NumberText} {file.Name}");
-        await db.SaveChangesAsync();
+        register.Note("ReportCancelled", file, file.Id, $"{file.NumberText} {file.Name}");
+        await register.SaveAsync();
         return true;
     }
 
@@ -102,7 +105,7 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
             AskedAt = Now,
             Code = NewCode(),
         });
-        db.ReportFiles.Add(file);
+        (await register.OpenAsync()).ReportFiles.Add(file);
         return file;
     }
 
@@ -112,6 +115,7 @@ public sealed class ReportShelf(PortalDbContext db, CurrentAccess access, PaperT
         file.Year = file.AskedAt.ToChina().Year;
         if (lastNumber is null)
         {
+            var db = await register.OpenAsync();
             await db.TakeTurnAsync(TurnOf(access.Value.Tenant.Id));
             lastNumber = await db.Database.SqlQuery<int>($"select portal.last_report_number({file.Year}) as \"Value\"").SingleAsync();
         }

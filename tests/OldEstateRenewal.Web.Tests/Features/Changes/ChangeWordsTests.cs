@@ -14,7 +14,7 @@ public sealed partial class ChangeWordsTests
         var acts = files.SelectMany(file => Acts(File.ReadAllText(file))).Distinct().Order(StringComparer.Ordinal).ToList();
 
         Assert.True(acts.Count > 150, $"{acts.Count} acts found");
-        Assert.Empty(acts.Where(act => ChangeWords.Kind(act) == act));
+        Assert.DoesNotContain(acts, act => ChangeWords.Kind(act) == act);
     }
 
     private static IEnumerable<string> Acts(string code) => Noting().Matches(code).SelectMany(call => Name().Matches(call.Value).Select(name => name.Groups[1].Value)).Concat(Kind().Matches(code).Select(kind => kind.Groups[1].Value));

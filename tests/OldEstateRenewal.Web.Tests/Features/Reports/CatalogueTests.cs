@@ -24,7 +24,7 @@ public sealed class CatalogueTests(PortalFixture fixture)
         var filled = await county.FillAsync();
         var clerk = await county.ClerkAsync();
         var wrong = new List<string>();
-        foreach (var entry in ReportCatalogue.All)
+        foreach (var entry in ReportCatalogue.All.Where(entry => !entry.IsCitys))
         {
             var query = string.Join('&', entry.Needs.Select(parameter => parameter == ReportParameter.Project ? $"project={filled.Project}" : $"estate={filled.Estate}"));
             foreach (var format in ReportDesk.Formats)
