@@ -1,7 +1,7 @@
 namespace OldEstateRenewal.Web.Tests.Support;
 
 /// <summary>
-/// Tries with bare SQL, as the app, to get from one county into another, table by table. The tables are read from the catalogue, so that a
+/// Tries with bare SQL, as the app, to get from one county into another, table by table; views can only be read. The tables are read from the catalogue, so that a
 /// new one is tried too. An empty list means that every wall held.
 /// </summary>
 public sealed class WallProbe(Sql sql, County victim, County intruder)
@@ -12,11 +12,13 @@ public sealed class WallProbe(Sql sql, County victim, County intruder)
     public async Task<IReadOnlyList<string>> LeaksAsync()
     {
         var tables = await sql.AskAdministratorAsync<string[]>("select array_agg(table_name::text order by 1) from information_schema.columns where table_schema = 'portal' and column_name = 'tenant_id' and table_name <> 'memberships'");
+        var views = await sql.AskAdministratorAsync<string[]>("select coalesce(array_agg(table_name::text), array[]::text[]) from information_schema.views where table_schema = 'portal'");
         Assert.True(tables!.Length >= 13);
         foreach (var table in tables)
         {
             Assert.True(await sql.AskAdministratorAsync<long>($"select count(*) from portal.{table} where tenant_id = '{victim.Id}'") > 0, $"{table} is not filled");
             await ReadAsync(table);
+            if (views!.Contains(table)) continue;
             await WriteAsync(table);
             await InsertAsync(table);
         }

@@ -12,9 +12,10 @@ namespace OldEstateRenewal.Web.Features.Calendars;
 public sealed class CalendarsController(CalendarGate gate, ReportSite site) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(string token)
+    public async Task<IActionResult> Show(string? token)
     {
-        if (await gate.ReadAsync(token, site.Of(Request)) is not { } file) return NotFound();
+        // A blank is bound to nothing.
+        if (token is null || await gate.ReadAsync(token, site.Of(Request)) is not { } file) return NotFound();
         Response.Headers.CacheControl = "private, no-store";
         return File(file, CalendarFile.ContentType);
     }
