@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Dispatches;
+using OldEstateRenewal.Web.Features.Estates;
 using OldEstateRenewal.Web.Features.Shared;
 using OldEstateRenewal.Web.Tenancy;
 
