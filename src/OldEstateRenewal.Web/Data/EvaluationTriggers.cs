@@ -1,3 +1,5 @@
+using static OldEstateRenewal.Web.Data.WallSql;
+
 namespace OldEstateRenewal.Web.Data;
 
 /// <summary>
@@ -6,39 +8,19 @@ namespace OldEstateRenewal.Web.Data;
 /// </summary>
 public static class EvaluationTriggers
 {
-    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
-    private const string Above = $"tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[])";
-
     public const string Sql = $"""
-        create or replace function portal.keep_final() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        begin
-          if old.state in ('Published', 'Sent') then raise exception 'what is published or sent is never changed' using errcode = '42501'; end if;
-          return coalesce(new, old);
-        end $$;
-        create or replace function portal.keep_criteria() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        begin
-          if (select state from evaluations where tenant_id = coalesce(new.tenant_id, old.tenant_id) and id = coalesce(new.evaluation_id, old.evaluation_id)) = 'Published'
-          then raise exception 'the items of a published sheet are never changed' using errcode = '42501'; end if;
-          return coalesce(new, old);
-        end $$;
-        create or replace function portal.keep_round() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        begin
-          if (select state from evaluation_rounds where tenant_id = coalesce(new.tenant_id, old.tenant_id) and id = coalesce(new.round_id, old.round_id)) = 'Published'
-          then raise exception 'what a published round says is never changed' using errcode = '42501'; end if;
-          return coalesce(new, old);
-        end $$;
         create or replace function portal.keep_evidence() returns trigger language plpgsql set search_path = portal, pg_temp as $$
         begin
           if exists (select from self_assessments where tenant_id = new.tenant_id and id = new.subject_id and state = 'Sent') or (tg_op = 'UPDATE' and exists (select from finding_mendings where tenant_id = old.tenant_id and id = old.subject_id))
           then raise exception 'the papers of what was sent are never changed' using errcode = '42501'; end if;
           return new;
         end $$;
-        create or replace trigger keep_final before update or delete on portal.evaluations for each row execute function portal.keep_final();
-        create or replace trigger keep_final before update or delete on portal.self_assessments for each row execute function portal.keep_final();
-        create or replace trigger keep_final before update or delete on portal.evaluation_rounds for each row execute function portal.keep_final();
-        create or replace trigger keep_criteria before insert or update or delete on portal.evaluation_criteria for each row execute function portal.keep_criteria();
-        create or replace trigger keep_round before insert or update or delete on portal.county_reviews for each row execute function portal.keep_round();
-        create or replace trigger keep_round before insert on portal.county_results for each row execute function portal.keep_round();
+        create or replace trigger keep_final before update or delete on portal.evaluations for each row execute function portal.keep_closed('Published');
+        create or replace trigger keep_final before update or delete on portal.self_assessments for each row execute function portal.keep_closed('Sent');
+        create or replace trigger keep_final before update or delete on portal.evaluation_rounds for each row execute function portal.keep_closed('Published');
+        create or replace trigger keep_criteria before insert or update or delete on portal.evaluation_criteria for each row execute function portal.keep_rows_of('evaluations', 'evaluation_id', 'Published');
+        create or replace trigger keep_round before insert or update or delete on portal.county_reviews for each row execute function portal.keep_rows_of('evaluation_rounds', 'round_id', 'Published');
+        create or replace trigger keep_round before insert on portal.county_results for each row execute function portal.keep_rows_of('evaluation_rounds', 'round_id', 'Published');
         create or replace trigger refuse_change before update or delete on portal.county_results for each row execute function portal.refuse_change();
         create or replace trigger keep_evidence before insert or update on portal.evidence_papers for each row execute function portal.keep_evidence();
 
@@ -51,7 +33,7 @@ public static class EvaluationTriggers
         drop policy if exists to_counties on portal.county_results;
         create policy to_counties on portal.county_results for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and exists (select from portal.evaluation_rounds r where r.tenant_id = county_results.tenant_id and r.id = county_results.round_id and r.state = 'Published'));
         drop policy if exists to_county on portal.county_reviews;
-        create policy to_county on portal.county_reviews for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant} and exists (select from portal.evaluation_rounds r where r.tenant_id = county_reviews.tenant_id and r.id = county_reviews.round_id and r.state = 'Published'));
+        create policy to_county on portal.county_reviews for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Asking} and exists (select from portal.evaluation_rounds r where r.tenant_id = county_reviews.tenant_id and r.id = county_reviews.round_id and r.state = 'Published'));
 
         """;
 }

@@ -3,13 +3,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OldEstateRenewal.Web.Tenancy;
+using static OldEstateRenewal.Web.Data.WallSql;
 
 namespace OldEstateRenewal.Web.Data;
 
 /// <summary>The walls between tenants as SQL, made anew from the model after every migration; safe to repeat.</summary>
 public static class RowSecurity
 {
-    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
     private const string Person = "nullif(current_setting('app.person', true), '')::uuid";
 
     public static string Sql(IModel model)
@@ -32,7 +32,7 @@ public static class RowSecurity
             alter table portal.{table} force row level security;
             revoke all on portal.{table} from {DatabaseSetup.App}, {DatabaseSetup.Supervisor};
             drop policy if exists own_tenant on portal.{table};
-            create policy own_tenant on portal.{table} to {DatabaseSetup.App}, {DatabaseSetup.Owner} using (tenant_id = {Tenant}{within}) with check (tenant_id = {Tenant}{checkedWithin});
+            create policy own_tenant on portal.{table} to {DatabaseSetup.App}, {DatabaseSetup.Owner} using (tenant_id = {Asking}{within}) with check (tenant_id = {Asking}{checkedWithin});
             drop policy if exists supervision on portal.{table};
 
             """;
@@ -66,21 +66,21 @@ public static class RowSecurity
         alter table portal.memberships enable row level security;
         alter table portal.memberships force row level security;
         drop policy if exists own_memberships on portal.memberships;
-        create policy own_memberships on portal.memberships using (tenant_id = {Tenant} or user_id = {Person}) with check (tenant_id = {Tenant});
+        create policy own_memberships on portal.memberships using (tenant_id = {Asking} or user_id = {Person}) with check (tenant_id = {Asking});
 
         """;
 
     // A county also reads the policy files of the city and province above it.
     private const string AncestorsPolicies = $"""
         drop policy if exists from_above on portal.policy_files;
-        create policy from_above on portal.policy_files for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]));
+        create policy from_above on portal.policy_files for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above});
 
         """;
 
     // A county reads what a city above it has decided about its reviews; a street clerk, about the projects of the street. A stranger's row about it is not there.
     private const string DecisionsFromAbove = $"""
         drop policy if exists to_county on portal.review_decisions;
-        create policy to_county on portal.review_decisions for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using (tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[]) and county_id = {Tenant}
+        create policy to_county on portal.review_decisions for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Asking}
           and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = review_decisions.county_id and pe.project_id = review_decisions.project_id)));
 
         """;
@@ -103,6 +103,21 @@ public static class RowSecurity
         $$;
         create or replace function portal.refuse_change() returns trigger language plpgsql as $$
         begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$;
+        create or replace function portal.keep_closed() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        begin
+          if old.state::text = any (tg_argv) then raise exception 'a row of % that is % is never changed', tg_table_name, old.state using errcode = '42501'; end if;
+          return coalesce(new, old);
+        end $$;
+        create or replace function portal.keep_rows_of() returns trigger language plpgsql set search_path = portal, pg_temp as $$
+        declare side jsonb; state text;
+        begin
+          foreach side in array array[to_jsonb(old), to_jsonb(new)] loop
+            continue when side is null;
+            execute format('select state from portal.%I where tenant_id = $1 and id = $2', tg_argv[0]) into state using (side ->> 'tenant_id')::uuid, (side ->> tg_argv[1])::uuid;
+            if state = tg_argv[2] then raise exception 'what a row of % says is never changed once it is %', tg_argv[0], state using errcode = '42501'; end if;
+          end loop;
+          return coalesce(new, old);
+        end $$;
         create or replace function portal.is_closed(of_tenant uuid, of_plan uuid) returns boolean language sql stable set search_path = portal, pg_temp as $$
           select coalesce((select kind in ('Submitted', 'Issued') from plan_steps where tenant_id = of_tenant and plan_id = of_plan order by at desc, id desc limit 1), false)
         $$;

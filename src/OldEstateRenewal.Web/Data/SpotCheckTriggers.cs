@@ -1,3 +1,5 @@
+using static OldEstateRenewal.Web.Data.WallSql;
+
 namespace OldEstateRenewal.Web.Data;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace OldEstateRenewal.Web.Data;
 /// </summary>
 public static class SpotCheckTriggers
 {
-    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
-    private const string Above = $"tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[])";
-
     public const string Sql = $"""
         create or replace function portal.keep_check_list() returns trigger language plpgsql set search_path = portal, pg_temp as $$
         begin
@@ -38,17 +37,17 @@ public static class SpotCheckTriggers
           end loop;
           foreach kept in array array['check_candidates', 'check_lots', 'check_visits', 'check_findings', 'finding_verdicts'] loop
             execute format('drop policy if exists to_county on portal.%I', kept);
-            execute format($policy$create policy to_county on portal.%1$I for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant}
+            execute format($policy$create policy to_county on portal.%1$I for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Asking}
               and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = %1$I.county_id and pe.project_id = %1$I.project_id)))$policy$, kept);
           end loop;
           foreach kept in array array['check_lists', 'check_closings'] loop
             execute format('drop policy if exists to_drawn_county on portal.%I', kept);
             execute format($policy$create policy to_drawn_county on portal.%1$I for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above}
-              and exists (select from portal.check_quotas q where q.tenant_id = %1$I.tenant_id and q.list_id = %1$I.%2$I and q.county_id = {Tenant}))$policy$, kept, case kept when 'check_lists' then 'id' else 'list_id' end);
+              and exists (select from portal.check_quotas q where q.tenant_id = %1$I.tenant_id and q.list_id = %1$I.%2$I and q.county_id = {Asking}))$policy$, kept, case kept when 'check_lists' then 'id' else 'list_id' end);
           end loop;
         end $keep$;
         drop policy if exists to_county on portal.check_quotas;
-        create policy to_county on portal.check_quotas for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant});
+        create policy to_county on portal.check_quotas for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Asking});
 
         """;
 }

@@ -1,3 +1,5 @@
+using static OldEstateRenewal.Web.Data.WallSql;
+
 namespace OldEstateRenewal.Web.Data;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace OldEstateRenewal.Web.Data;
 /// </summary>
 public static class SupervisionTriggers
 {
-    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
-    private const string Above = $"tenant_id = any ((select t.ancestor_ids from portal.tenants t where t.id = {Tenant})::uuid[])";
-
     public const string Sql = $"""
         create or replace function portal.keep_week() returns trigger language plpgsql set search_path = portal, pg_temp as $$
         begin
@@ -17,19 +16,8 @@ public static class SupervisionTriggers
           return new;
         end $$;
         create or replace trigger keep_week before insert on portal.weekly_sheets for each row execute function portal.keep_week();
-        create or replace function portal.keep_bulletin() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        begin
-          if old.state = 'Issued' then raise exception 'an issued bulletin is never changed' using errcode = '42501'; end if;
-          return coalesce(new, old);
-        end $$;
-        create or replace function portal.keep_bulletin_rows() returns trigger language plpgsql set search_path = portal, pg_temp as $$
-        begin
-          if (select state from bulletins where tenant_id = coalesce(new.tenant_id, old.tenant_id) and id = coalesce(new.bulletin_id, old.bulletin_id)) = 'Issued'
-          then raise exception 'the rows of an issued bulletin are never changed' using errcode = '42501'; end if;
-          return coalesce(new, old);
-        end $$;
-        create or replace trigger keep_bulletin before update or delete on portal.bulletins for each row execute function portal.keep_bulletin();
-        create or replace trigger keep_bulletin_rows before insert or update or delete on portal.bulletin_rows for each row execute function portal.keep_bulletin_rows();
+        create or replace trigger keep_bulletin before update or delete on portal.bulletins for each row execute function portal.keep_closed('Issued');
+        create or replace trigger keep_bulletin_rows before insert or update or delete on portal.bulletin_rows for each row execute function portal.keep_rows_of('bulletins', 'bulletin_id', 'Issued');
         do $keep$
         declare kept text;
         begin
@@ -44,7 +32,7 @@ public static class SupervisionTriggers
           where not exists (select from portal.week_steps later where later.tenant_id = t.tenant_id and later.week = t.week and (later.at, later.id) > (s.at, s.id));
         grant select on portal.counting_totals to {DatabaseSetup.App}, {DatabaseSetup.Supervisor};
         drop policy if exists to_county on portal.figure_returns;
-        create policy to_county on portal.figure_returns for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Tenant}
+        create policy to_county on portal.figure_returns for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and county_id = {Asking}
           and (nullif(current_setting('app.street', true), '') is null or exists (select from portal.project_estates pe where pe.tenant_id = figure_returns.county_id and pe.project_id = figure_returns.project_id)));
         drop policy if exists to_counties on portal.bulletins;
         create policy to_counties on portal.bulletins for select to {DatabaseSetup.App}, {DatabaseSetup.Supervisor} using ({Above} and state = 'Issued');

@@ -58,7 +58,7 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         var room = Attachment.MostPerSubject - known.Count;
         foreach (var file in files)
         {
-            var (cleaned, problem) = room <= 0 ? (null, $"已有 {Attachment.MostPerSubject} 个附件，请先移除不用的") : await ReadAsync(file);
+            var (cleaned, problem) = room <= 0 ? (null, $"已有 {Attachment.MostPerSubject} 个附件，请先移除不用的") : await FileCheck.ReadAsync(file);
             if (cleaned is null)
             {
                 problems.Add($"{SafeName(file.FileName, "")}：{problem}。");
@@ -134,14 +134,6 @@ public sealed class AttachmentService(PortalDbContext db, AuditTrail audit, Curr
         if (Proves(any.Entity.SubjectType, any.Entity.Kind)) await ProveAsync(any.Entity, true);
         await db.SaveChangesAsync();
         return problems;
-    }
-
-    private static async Task<(CheckedFile? File, string? Problem)> ReadAsync(IFormFile file)
-    {
-        if (file.Length > Attachment.MostBytes) return (null, "超过 10 MB");
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes);
-        return FileCheck.Check(bytes.ToArray());
     }
 
     private async Task ProveAsync(Attachment file, bool proven)

@@ -9,6 +9,15 @@ public static class FileCheck
     public const string Accepted = "JPEG、PNG 图片或 PDF";
     private const int TailOfPdf = 2048;
 
+    /// <summary>An uploaded file as it may be kept, or why not; one that is too large is not read.</summary>
+    public static async Task<(CheckedFile? File, string? Problem)> ReadAsync(IFormFile file)
+    {
+        if (file.Length > Attachment.MostBytes) return (null, "超过 10 MB");
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes);
+        return Check(bytes.ToArray());
+    }
+
     /// <summary>The file as it may be kept, or why not.</summary>
     public static (CheckedFile? File, string? Problem) Check(byte[] bytes) => bytes switch
     {

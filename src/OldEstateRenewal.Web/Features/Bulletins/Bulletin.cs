@@ -96,7 +96,7 @@ public sealed class BulletinRow : ITenantOwned
 
     public IReadOnlyDictionary<string, FigurePair> Figures => FigureArrays.Pairs(Keys, Planned, Actual);
 
-    public decimal? BeforeOf(string key) => Array.IndexOf(Keys, key) is >= 0 and var at ? Before[at] : null;
+    public decimal? BeforeOf(string key) => FigureArrays.At(Keys, key, Before);
 }
 
 /// <summary>签收: a person of a county has read an issued bulletin.</summary>

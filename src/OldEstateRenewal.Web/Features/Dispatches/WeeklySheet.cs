@@ -52,7 +52,7 @@ public sealed class WeeklySheet : ITenantOwned
 
     public IReadOnlyDictionary<string, FigurePair> Figures => FigureArrays.Pairs(Keys, Planned, Actual);
 
-    public string? ReasonOf(string key) => Array.IndexOf(Keys, key) is >= 0 and var at ? Reasons[at] : null;
+    public string? ReasonOf(string key) => FigureArrays.At(Keys, key, Reasons);
 }
 
 public sealed class WeeklySheetMapping : IEntityTypeConfiguration<WeeklySheet>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain.Supervision;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Tenancy;
 
 namespace OldEstateRenewal.Web.Features.Evaluations;
@@ -95,11 +96,11 @@ public sealed class SelfAssessment : ITenantOwned, IVersioned
     public DateTimeOffset? SentAt { get; set; }
     public long Version { get; set; }
 
-    public decimal? MarksOf(Guid item) => Array.IndexOf(Items, item) is >= 0 and var at ? Marks[at] : null;
+    public decimal? MarksOf(Guid item) => FigureArrays.At(Items, item, Marks);
 
-    public string? RemarkOf(Guid item) => Array.IndexOf(Items, item) is >= 0 and var at ? Remarks[at] : null;
+    public string? RemarkOf(Guid item) => FigureArrays.At(Items, item, Remarks);
 
-    public string? FigureOf(Guid item) => Array.IndexOf(Items, item) is >= 0 and var at ? Figures[at] : null;
+    public string? FigureOf(Guid item) => FigureArrays.At(Items, item, Figures);
 }
 
 public sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>

@@ -60,7 +60,7 @@ public sealed class EvaluationReader(PortalDbContext db, EvaluationFigures figur
 
     private async Task<IReadOnlyList<CountyScore>> ScoresAsync(Evaluation evaluation, EvaluationRound? round)
     {
-        var tenants = await db.Tenants.AsNoTracking().Where(t => t.AncestorIds.Contains(Tenant)).OrderBy(t => t.Key).Select(t => new { t.Id, t.Key, t.Name }).ToListAsync();
+        var tenants = await counties.CountiesAsync();
         var ids = tenants.Select(tenant => tenant.Id).ToList();
         // What a county has not sent is not the city's to see.
         var selves = await db.SelfAssessments.IgnoreQueryFilters(unfiltered).AsNoTracking().Where(a => a.EvaluationId == evaluation.Id && a.State == AssessmentState.Sent && ids.Contains(a.TenantId)).ToDictionaryAsync(a => a.TenantId);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OldEstateRenewal.Domain.Supervision;
+using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.SpotChecks;
 using OldEstateRenewal.Web.Tenancy;
 
@@ -58,9 +59,9 @@ public sealed class CountyReview : IConcernsCounty, IVersioned
 
     public IReadOnlyList<EvaluationAdjustment> Adjustments => Points.Zip(Whys, (points, why) => new EvaluationAdjustment(points, why)).ToList();
 
-    public decimal? MarksOf(Guid item) => Array.IndexOf(Items, item) is >= 0 and var at ? Marks[at] : null;
+    public decimal? MarksOf(Guid item) => FigureArrays.At(Items, item, Marks);
 
-    public string? ReasonOf(Guid item) => Array.IndexOf(Items, item) is >= 0 and var at ? Reasons[at] : null;
+    public string? ReasonOf(Guid item) => FigureArrays.At(Items, item, Reasons);
 }
 
 /// <summary>结果 of one county as it was published; without a total it was not rated.</summary>

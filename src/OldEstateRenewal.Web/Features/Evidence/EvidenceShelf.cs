@@ -32,7 +32,7 @@ public sealed class EvidenceShelf(PortalDbContext db, AuditTrail audit, CurrentA
         var added = new List<(EvidencePaper Paper, byte[] Bytes)>();
         foreach (var file in files)
         {
-            var (kept, problem) = await ReadAsync(file);
+            var (kept, problem) = await FileCheck.ReadAsync(file);
             if (kept is null) problems.Add($"{AttachmentService.SafeName(file.FileName, "")}：{problem}。");
             else if (Make(place, file, kept) is var paper && there.Concat(added.Select(each => each.Paper)).All(known => !known.Sha256.AsSpan().SequenceEqual(paper.Sha256))) added.Add((paper, kept.Bytes));
         }
@@ -68,12 +68,4 @@ public sealed class EvidenceShelf(PortalDbContext db, AuditTrail audit, CurrentA
         ById = access.Value.UserId,
         At = time.GetUtcNow(),
     };
-
-    private static async Task<(CheckedFile? File, string? Problem)> ReadAsync(IFormFile file)
-    {
-        if (file.Length > Attachment.MostBytes) return (null, "超过 10 MB");
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes);
-        return FileCheck.Check(bytes.ToArray());
-    }
 }

@@ -11,14 +11,14 @@ namespace OldEstateRenewal.Web.Features.Quarters;
 /// </summary>
 public static class QuarterTables
 {
-    public static TableReport<QuarterLine> Of(QuarterPage page, Access access, DateTimeOffset at) => Make($"城镇老旧小区改造进展情况季报表（{page.Quarter.Name}）", CountyColumns, page.Lines, access, at,
+    public static TableReport<QuarterLine> Of(QuarterPage page, Access access, DateTimeOffset at) => TableFile.Report($"城镇老旧小区改造进展情况季报表（{page.Quarter.Name}）", CountyColumns, page.Lines, access, at,
         [$"{page.PlanYear}年计划", page.Newest is { } sent ? $"第 {sent.Edition} 次报送，{sent.At.ToChinaText()}" : "未报送，供核对", page.Source is { } source ? $"数据截至 {source.Week.AddDays(6):yyyy-MM-dd}" : null],
         [
             page.IsLocked ? "计划数为省级锁定计划。" : "省级锁定计划尚未登记，计划数为县计划。",
             .. page.Newest is { } signed ? [$"单位负责人：{signed.Head}　统计负责人：{signed.Statistician}　填报人：{signed.By}　报出日期：{signed.At.ToChina():yyyy-MM-dd}"] : Array.Empty<string>(),
         ]);
 
-    public static TableReport<CityQuarterRow> Of(CityQuarterPage page, Access access, DateTimeOffset at) => Make($"城镇老旧小区改造进展情况季报汇总表（{page.Quarter.Name}）", CityColumns(page), page.Rows, access, at,
+    public static TableReport<CityQuarterRow> Of(CityQuarterPage page, Access access, DateTimeOffset at) => TableFile.Report($"城镇老旧小区改造进展情况季报汇总表（{page.Quarter.Name}）", CityColumns(page), page.Rows, access, at,
         [$"{page.PlanYear}年计划", $"{page.Sent.Count}/{page.Rows.Count} 个县（市、区）已报送"],
         [.. page.Missing.Count > 0 ? [$"未报送：{string.Join("、", page.Missing.Select(row => row.Name))}，不在合计内。"] : Array.Empty<string>(), .. page.Findings.Select(found => $"{found.Row}：{found.Finding.Text}")]);
 
@@ -50,6 +50,4 @@ public static class QuarterTables
         Format = BulletinTables.FormatOf(indicator),
         Total = ColumnTotal.Of(page.Totals.Figures.GetValueOrDefault(indicator.Key).Of(side)),
     };
-
-    private static TableReport<T> Make<T>(string title, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows, Access access, DateTimeOffset at, IEnumerable<string?> filter, string[] notes) => TableFile.Report(title, columns, rows, access, at, filter, notes);
 }

@@ -45,7 +45,7 @@ public sealed class QuarterlyReturn : ITenantOwned
 
     public IReadOnlyDictionary<string, FigurePair> Figures => FigureArrays.Pairs(Keys, Planned, Actual);
 
-    public string? ReasonOf(string key) => Array.IndexOf(Keys, key) is >= 0 and var at ? Reasons[at] : null;
+    public string? ReasonOf(string key) => FigureArrays.At(Keys, key, Reasons);
 }
 
 public sealed class QuarterlyReturnMapping : IEntityTypeConfiguration<QuarterlyReturn>

@@ -5,6 +5,7 @@ using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Dispatches;
 using OldEstateRenewal.Web.Features.Policies;
 using OldEstateRenewal.Web.Features.Shared;
+using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.Reports;
@@ -16,10 +17,9 @@ public sealed record ReportChoice(ReportParameter Parameter, bool IsNeeded, IRea
 }
 
 /// <summary>What reports may be asked with: the years, projects, estates and weeks that the person sees.</summary>
-public sealed class ReportChoices(PortalDbContext db, PolicyShelf policies, CurrentAccess access, TimeProvider time)
+public sealed class ReportChoices(PortalDbContext db, CountyBook counties, PolicyShelf policies, CurrentAccess access, TimeProvider time)
 {
     private const int Weeks = 12;
-    private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
 
     public static string WeekOf(DateOnly monday) => monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -70,7 +70,7 @@ public sealed class ReportChoices(PortalDbContext db, PolicyShelf policies, Curr
     private async Task<IReadOnlyList<(string Value, string Text)>> YearsAsync()
     {
         // A city has no plans of its own: the years are those of its counties' approved weeks.
-        var known = access.Value.Tenant.Level == PolicyLevel.City ? await db.WeekTotals.IgnoreQueryFilters(unfiltered).Select(t => t.PlanYear).Distinct().ToListAsync() : await db.Plans.Select(p => p.Year).Union(db.Projects.Select(p => p.PlanYear)).ToListAsync();
+        var known = access.Value.Tenant.Level == PolicyLevel.City ? await counties.YearsAsync() : await db.Plans.Select(p => p.Year).Union(db.Projects.Select(p => p.PlanYear)).ToListAsync();
         var today = ChinaTime.Today(time).Year;
         return known.Append(today).Append(today + 1).Distinct().OrderDescending().Select(year => (year.ToString(CultureInfo.InvariantCulture), $"{year}年")).ToList();
     }

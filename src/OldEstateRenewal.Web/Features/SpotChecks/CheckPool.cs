@@ -2,26 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using OldEstateRenewal.Web.Data;
 using OldEstateRenewal.Web.Features.Acceptances;
 using OldEstateRenewal.Web.Features.Projects;
+using OldEstateRenewal.Web.Features.Supervision;
 using OldEstateRenewal.Web.Security;
 
 namespace OldEstateRenewal.Web.Features.SpotChecks;
 
 /// <summary>The projects of a city's counties that a list may be made of: by county and code, the same whoever asks.</summary>
-public sealed class CheckPool(PortalDbContext db, CurrentAccess access)
+public sealed class CheckPool(PortalDbContext db, CountyBook book, CurrentAccess access)
 {
     private static readonly string[] unfiltered = [PortalDbContext.TenantFilter];
     private static readonly List<string> asked = [Project.StartStage, Project.WorksStage, AcceptanceRules.Stage];
 
     public async Task<IReadOnlyList<int>> YearsAsync()
     {
-        var city = access.Value.Tenant.Id;
-        return await db.Projects.IgnoreQueryFilters(unfiltered).Where(p => db.Tenants.Any(t => t.Id == p.TenantId && t.AncestorIds.Contains(city))).Select(p => p.PlanYear).Distinct().OrderByDescending(year => year).ToListAsync();
+        var ids = (await book.CountiesAsync()).Select(county => county.Id).ToList();
+        return await db.Projects.IgnoreQueryFilters(unfiltered).Where(p => ids.Contains(p.TenantId)).Select(p => p.PlanYear).Distinct().OrderByDescending(year => year).ToListAsync();
     }
 
     public async Task<IReadOnlyList<CheckCandidate>> ReadAsync(int planYear, ProjectPhase? phase)
     {
         var city = access.Value.Tenant;
-        var counties = await db.Tenants.AsNoTracking().Where(t => t.AncestorIds.Contains(city.Id)).Select(t => new { t.Id, t.Key, t.Name }).ToDictionaryAsync(t => t.Id);
+        var counties = (await book.CountiesAsync()).ToDictionary(county => county.Id);
         var namesakes = counties.Values.GroupBy(county => county.Name).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
         var ids = counties.Keys.ToList();
         var projects = await db.Projects.IgnoreQueryFilters(unfiltered).AsNoTracking().Where(p => ids.Contains(p.TenantId) && p.PlanYear == planYear)

@@ -86,7 +86,7 @@ public sealed class CountyBook(PortalDbContext db, CurrentAccess access)
     private IQueryable<WeekTotal> Totals(Guid[] ids, int planYear, DateOnly first, DateOnly last) =>
         db.WeekTotals.Counting().IgnoreQueryFilters(unfiltered).Where(total => ids.Contains(total.TenantId) && total.PlanYear == planYear && total.Week >= first && total.Week <= last);
 
-    private static int Sum(IEnumerable<WeekTotal> totals, string key) => (int)totals.Sum(total => total.Actual.ElementAtOrDefault(Array.IndexOf(total.Keys, key)) ?? 0);
+    private static int Sum(IEnumerable<WeekTotal> totals, string key) => (int)totals.Sum(total => FigureArrays.At(total.Keys, key, total.Actual) ?? 0);
 
     private sealed record TrendRow(Guid County, DateOnly Week, decimal? Done, decimal? Whole);
 }
